@@ -1,0 +1,147 @@
+"""The whole catalog: everything declared, read once, checked against itself."""
+
+import hashlib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache, cached_property
+from pathlib import Path
+
+from catalog.code_list import CodeList
+from catalog.declarations import IDENTIFIER, read, stem_is
+from catalog.duty import Duty, DutyFile, Resubmission, WorkingDays
+from catalog.error import CatalogError, Fault
+from catalog.indicator import Indicator
+from catalog.ledger import Contradiction, Copied, Ledger, Order, Repeated
+from catalog.problem import ProblemCode, ProblemFile, Refusal
+from catalog.unit import Unit, UnitFile, Units
+from catalog.wording import Wording
+
+HOME = Path(__file__).parent
+
+
+@dataclass(frozen=True)
+class Catalog:
+    """Everything declared."""
+
+    home: Path
+    units: Units
+    codes: dict[str, CodeList]
+    ledgers: dict[str, Ledger]
+    duties: tuple[Duty, ...]
+    resubmission: Resubmission
+    working_days: WorkingDays
+    indicators: dict[str, Indicator]
+    problems: dict[str, ProblemCode]
+    refusals: dict[str, Refusal]
+    wording: Wording
+
+    @cached_property
+    def owed(self) -> tuple[Duty, ...]:
+        """The duties whose ledger is declared; the others wait for their declaration."""
+        return tuple(duty for duty in self.duties if duty.ledger in self.ledgers)
+
+    @cached_property
+    def fingerprint(self) -> str:
+        """The hash of all declarations."""
+        return fingerprint(self.home)
+
+    def reading_fingerprint(self, ledger: str) -> str:
+        """The hash of what a reading of one ledger depends on: the ledger, the code lists and units, the wording."""
+        used = [f"ledgers/{ledger}.yml", "wording.yml", *(f"codes/{c.codes}.yml" for c in self.ledgers[ledger].columns.values() if c.codes)]
+        return digest([self.home / name for name in used] + sorted((self.home / "units").glob("*.yml")))
+
+
+def declared_files(home: Path = HOME) -> list[Path]:
+    """Every declaration, in one order."""
+    return sorted(home.rglob("*.yml"))
+
+
+def digest(files: list[Path]) -> str:
+    """One hash over the names and bytes of files."""
+    total = hashlib.sha256()
+    for file in sorted(set(files)):
+        total.update(file.name.encode() + b"\0" + hashlib.sha256(file.read_bytes()).digest())
+    return total.hexdigest()[:16]
+
+
+def fingerprint(home: Path = HOME) -> str:
+    """The hash of all declarations, without reading them as YAML: cheap enough for each look for news."""
+    return digest(declared_files(home))
+
+
+@cache
+def load(home: Path = HOME) -> Catalog:
+    """Read and check the whole catalog. CatalogError lists every fault with file, line, key and remedy."""
+    duties = read(home / "duties.yml", DutyFile)
+    words = read(home / "problems.yml", ProblemFile)
+    catalog = Catalog(
+        home=home,
+        units=Units(tuple(unit for file in sorted((home / "units").glob("*.yml")) for unit in flat(read(file, UnitFile)))),
+        codes={file.stem: read(file, CodeList) for file in sorted((home / "codes").glob("*.yml"))},
+        ledgers={file.stem: read(file, Ledger) for file in sorted((home / "ledgers").glob("*.yml"))},
+        duties=duties.duties,
+        resubmission=duties.resubmission,
+        working_days=read(home / "working_days.yml", WorkingDays),
+        indicators={file.stem: read(file, Indicator) for file in sorted((home / "indicators").glob("*.yml"))},
+        problems=words.problems,
+        refusals=words.refusals,
+        wording=read(home / "wording.yml", Wording),
+    )
+    faults = list(contradictions(catalog))
+    if faults:
+        raise CatalogError(faults)
+    return catalog
+
+
+def flat(file: UnitFile) -> Iterator[Unit]:
+    """A reporting unit and its townships as units of one list."""
+    yield Unit.model_validate(file.model_dump(exclude={"townships"}))
+    yield from (township.model_copy(update={"parent": township.parent or file.code}) for township in file.townships)
+
+
+def contradictions(catalog: Catalog) -> Iterator[Fault]:
+    """What single files cannot know: names that lead nowhere."""
+    for folder, entries in (("codes", catalog.codes), ("ledgers", catalog.ledgers), ("indicators", catalog.indicators)):
+        for stem, entry in entries.items():
+            yield from stem_is(catalog.home / folder / f"{stem}.yml", entry.id)
+    for ledger in catalog.ledgers.values():
+        yield from ledger_contradictions(catalog, ledger)
+    for indicator in catalog.indicators.values():
+        for ledger_id in indicator.ledgers:
+            if ledger_id not in catalog.ledgers:
+                yield Fault(catalog.home / f"indicators/{indicator.id}.yml", 1, "ledgers", f"{ledger_id!r} is not declared", "name a ledger of catalog/ledgers")
+
+
+def ledger_contradictions(catalog: Catalog, ledger: Ledger) -> Iterator[Fault]:
+    """Columns, code lists and problem codes that a ledger names and nobody declares."""
+    file = catalog.home / f"ledgers/{ledger.id}.yml"
+    named = [name for alternative in ledger.identity for name in alternative] if ledger.identity != "none" else []
+    named += [name for combined in ledger.combined for name in combined.columns]
+    for check in ledger.checks:
+        named += check_columns(check)
+        if check.code not in catalog.problems:
+            yield Fault(file, 1, f"checks.{check.code}", "no such problem code", "declare it in catalog/problems.yml")
+    for name in named:
+        if name not in ledger.columns:
+            yield Fault(file, 1, name, "no such column", "name a column of this ledger")
+    for name, column in ledger.columns.items():
+        if not IDENTIFIER.fullmatch(name):
+            yield Fault(file, 1, name, "no column name", "write lower-case letters, digits and _")
+        if column.type == "code" and column.codes not in catalog.codes:
+            yield Fault(file, 1, f"columns.{name}.codes", f"{column.codes!r} is no code list", "name a file of catalog/codes")
+        for code in column.severities:
+            if code not in catalog.problems:
+                yield Fault(file, 1, f"columns.{name}.severities", f"{code!r} is no problem code", "name a code of catalog/problems.yml")
+
+
+def check_columns(check: Order | Contradiction | Repeated | Copied) -> list[str]:
+    """The columns a check names."""
+    match check:
+        case Order():
+            return [check.earlier, check.later]
+        case Contradiction():
+            return [check.column, check.text, check.at]
+        case Repeated():
+            return [*check.columns, check.at]
+        case Copied():
+            return [check.column, *check.differs]

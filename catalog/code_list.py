@@ -1,0 +1,33 @@
+"""Code lists: the words offices write for one thing, and the code that stands for it."""
+
+from functools import cached_property
+
+from catalog.declared import Declared, Model
+from catalog.spelling import spelling
+
+
+class CodeItem(Model):
+    """One code with its Chinese name and the other ways of writing it; `rolls_up_to` names the official leaf of a local sub-type."""
+
+    code: str
+    title: str
+    aliases: tuple[str, ...] = ()
+    rolls_up_to: str | None = None
+
+
+class CodeList(Declared):
+    """A closed list of codes."""
+
+    id: str
+    title: str
+    source: str
+    items: tuple[CodeItem, ...]
+
+    @cached_property
+    def by_spelling(self) -> dict[str, CodeItem]:
+        """Every declared way of writing, brought to one spelling, with its item."""
+        return {spelling(text): item for item in self.items for text in (item.code, item.title, *item.aliases)}
+
+    def find(self, text: str) -> CodeItem | None:
+        """The item that a text as filed means; None when the list has no such word. Never guessed."""
+        return self.by_spelling.get(spelling(text))

@@ -1,0 +1,62 @@
+"""Duties: who owes which ledger, how often, and by when."""
+
+from datetime import date, timedelta
+from typing import Literal
+
+from pydantic import Field
+
+from catalog.declared import Declared, Model
+from catalog.period import Cadence, Period
+from catalog.unit import Level
+
+Filer = Literal["district", "city"]
+
+
+class Duty(Declared):
+    """What every filer owes of one ledger."""
+
+    ledger: str
+    filers: tuple[Filer, ...] = Field(description="district: the ten offices; city: 市本级.")
+    every: Cadence
+    due_days: int = Field(description="Days after the period's end; a due day that is no working day moves to the next working day.")
+    first_period: str
+    last_period: str
+    content: dict[Level, Cadence] = Field({}, description="One level below the file: each of these units has a row or a nil statement in each of these periods.")
+    nil_required: bool = False
+    cumulative: bool = False
+    status: Literal["read", "assumed"] = Field(description="read: in the plan or another source; assumed: our proposal until the bureau decides.")
+    clause: str
+    note: str = ""
+
+    def periods(self, last: date) -> tuple[Period, ...]:
+        """The periods owed, from the first to the last declared, each from its first day on."""
+        return tuple(Period.parse(self.first_period).until(min(last, Period.parse(self.last_period).end)))
+
+
+class Resubmission(Model):
+    """When a later file of the same unit, ledger and period replaces the live one, adds to it, or waits for a person."""
+
+    replaces_from: float = Field(description="It replaces when it carries at least this share of the live records.")
+    loses_at_most: float = Field(description="A correction that would lose more than this share of the live records waits.")
+    status: Literal["read", "assumed"]
+
+
+class DutyFile(Model):
+    """All duties, and what is not owed but taken as it comes."""
+
+    duties: tuple[Duty, ...]
+    as_it_comes: tuple[str, ...] = ()
+    resubmission: Resubmission
+
+
+class WorkingDays(Model):
+    """Departures from the kept library of Chinese working days: a notice of the State Council that it does not know yet."""
+
+    source: str
+    working: tuple[date, ...] = ()
+    off: tuple[date, ...] = ()
+
+
+def day_after(period: Period, days: int) -> date:
+    """The calendar day `days` after the period's end, before it is moved to a working day."""
+    return period.end + timedelta(days=days)

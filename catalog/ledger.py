@@ -1,0 +1,169 @@
+"""A ledger: what an office files, column by column, and what must hold of it.
+
+A new ledger is one new file in `catalog/ledgers/`. The file's own documentation are the descriptions below; they go into the editors' schema.
+"""
+
+from functools import cached_property
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from catalog.declared import Declared, Model
+from catalog.spelling import spelling
+
+Severity = Literal["block", "explain", "hint"]  # 阻断 (does not count) · 须说明 (must be explained) · 提示
+Privacy = Literal["person", "narrative", "staff", "sensitive", "none"]  # DESIGN 12
+Kind = Literal["int", "number", "money", "date", "text", "code", "yesno", "township", "district", "unit_name"]
+
+SQL_TYPES: dict[Kind, str] = {
+    "int": "BIGINT", "number": "DOUBLE", "money": "BIGINT", "date": "DATE", "yesno": "BOOLEAN",
+    "text": "VARCHAR", "code": "VARCHAR", "township": "VARCHAR", "district": "VARCHAR", "unit_name": "VARCHAR",
+}  # fmt: skip
+
+
+class Column(Declared):
+    """One fact that the ledger's rows state."""
+
+    title: str = Field(description="The header as the city's own form writes it.")
+    meaning: str = Field(description="What it states, in one English phrase.")
+    aliases: tuple[str, ...] = Field((), description="Other headers seen for it; stacked headers joined with '/'. Units in brackets are dropped before matching.")
+    type: Kind
+    codes: str | None = Field(None, description="The code list, for type `code`.")
+    unit: str | None = Field(None, description="The unit when the header names none: 元, 万元, 人, 件, 次.")
+    privacy: Privacy = "none"
+    person: Literal["name", "id", "phone"] | None = Field(None, description="How a person's value is normalised before it is hashed; for privacy `person`.")
+    needed: bool = Field(False, description="A table without this column is returned; so is one whose identity columns are all absent.")
+    blank: Severity | None = Field(None, description="What an empty cell means: nothing, or a problem of this severity.")
+    minimum: int | None = Field(None, description="Smallest possible number.")
+    not_after: Literal["period_end"] | None = Field(None, description="The date cannot lie after the period; a later one must be explained.")
+    fill_down: bool = Field(False, description="An empty cell repeats the one above it.")
+    severities: dict[str, Severity] = Field({}, description="Problem code: severity, where this column departs from the problem's own.")
+    flags: dict[str, tuple[str, ...]] = Field({}, description="Flag: the words in the text that raise it. Flags land, the text does not.")
+    similar: bool = Field(False, description="Lands a signature by which copied texts are found.")
+    domain_field: str | None = Field(None, description="The name others know it by, where it is not ours.")
+    clause: str | None = Field(None, description="The clause that asks for it (plan_2023: part and item).")
+
+    @property
+    def headers(self) -> tuple[str, ...]:
+        return (self.title, *self.aliases)
+
+
+class Combined(Model):
+    """One header whose cells hold two facts, e.g. unit and person in one cell with a line break."""
+
+    title: str
+    aliases: tuple[str, ...] = ()
+    separator: str
+    columns: tuple[str, ...]
+
+    @property
+    def headers(self) -> tuple[str, ...]:
+        return (self.title, *self.aliases)
+
+
+class Order(Model):
+    """`earlier` cannot lie after `later`; the problem stands at `later`."""
+
+    check: Literal["order"]
+    code: str
+    earlier: str
+    later: str
+
+
+class Contradiction(Model):
+    """A code and the words beside it cannot both be true; the problem stands at `column`. `says` are words in `text` beside one of `values`."""
+
+    check: Literal["contradiction"]
+    code: str
+    column: str
+    values: tuple[str, ...]
+    text: str
+    says: tuple[str, ...]
+    severity: Severity
+    at: str
+
+
+class Repeated(Model):
+    """A row that repeats an earlier one of its file in all the columns named: it is blocked as a whole; the problem stands at `at`."""
+
+    check: Literal["repeated"]
+    code: str
+    columns: tuple[str, ...]
+    at: str
+
+
+class Copied(Model):
+    """The same words in two rows that are not the same matter (`differs` is not equal): must be explained; the problem stands at the later one."""
+
+    check: Literal["copied"]
+    code: str
+    column: str
+    differs: tuple[str, ...]
+
+
+Check = Annotated[Order | Contradiction | Repeated | Copied, Field(discriminator="check")]
+
+
+class Promise(Model):
+    """底数清、情况明: a share that each unit's return must reach. One column of the completeness grid, one expectation."""
+
+    id: str
+    title: str
+    share_of: str = Field(description="SQL over staging's columns: true where a row keeps the promise; null counts as not kept.")
+    among: str = Field("true", description="SQL: the rows it is asked of.")
+    at_least: float
+    severity: Literal["critical", "warning", "info"]
+    clause: str
+    sentence: str = Field(description="What is promised, as a clerk reads it.")
+
+
+class Ledger(Declared):
+    """One kind of ledger."""
+
+    id: str
+    title: str
+    grain: str = Field(description="What one row is.")
+    clause: str
+    stock: bool = Field(False, description="The ledger repeats what stayed open; rows are matched across periods.")
+    names: tuple[str, ...] = Field(description="Words in titles, sheet names and file names that name this ledger, without period or unit.")
+    identity: tuple[tuple[str, ...], ...] | Literal["none"] = Field(
+        description="Alternatives, strongest first: two records are the same when one filled on both sides is equal and no earlier one filled on both differs."
+    )
+    return_above: float = Field(0.2, description="The share of blocked records above which the return goes back.")
+    columns: dict[str, Column]
+    combined: tuple[Combined, ...] = ()
+    checks: tuple[Check, ...] = ()
+    promises: tuple[Promise, ...] = ()
+
+    @cached_property
+    def by_header(self) -> dict[str, tuple[str, ...]]:
+        """Every declared header, brought to one spelling, with the columns it can mean."""
+        found: dict[str, list[str]] = {}
+        for name, column in self.columns.items():
+            for header in column.headers:
+                found.setdefault(spelling(header), []).append(name)
+        return {header: tuple(names) for header, names in found.items()}
+
+    @property
+    def landed(self) -> dict[str, str]:
+        """The columns that land for the declared ones, with their SQL types; persons and narratives land as hashes (DESIGN 12)."""
+        landed: dict[str, str] = {}
+        for name, column in self.columns.items():
+            match column.privacy:
+                case "person":
+                    landed |= {f"{name}_hash": "VARCHAR", f"{name}_hashes": "VARCHAR[]", f"{name}_masked": "VARCHAR"}
+                case "narrative":
+                    landed |= {f"{name}_length": "BIGINT", f"{name}_hash": "VARCHAR"}
+                    if column.similar:
+                        landed[f"{name}_signature"] = "BIGINT[]"
+                case _:
+                    landed[name] = SQL_TYPES[column.type]
+            if column.type == "unit_name":
+                landed[f"{name.removesuffix('_text')}_code"] = "VARCHAR"
+            landed |= {flag: "BOOLEAN" for flag in column.flags}
+        return landed
+
+    @property
+    def identity_columns(self) -> tuple[str, ...]:
+        """One landed column per alternative of identity: its keyed hash, null where not all of it is filled."""
+        return () if self.identity == "none" else tuple(f"identity_{n}" for n in range(1, len(self.identity) + 1))

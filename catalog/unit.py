@@ -1,0 +1,79 @@
+"""Units: the city, its eleven reporting units, their townships and streets; each name that offices write leads to one code."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Literal
+
+from catalog.declared import Declared
+from catalog.spelling import spelling
+
+Level = Literal["city", "district", "township"]
+CITY = "150200"  # the whole city; its own office files as 150200-BJ (INTERFACES, codes)
+
+
+class Unit(Declared):
+    """One unit while it was so: effective-dated, with its parent, its names, and whether it is a statutory division or a functional area."""
+
+    code: str
+    name: str
+    level: Level
+    kind: str
+    parent: str | None = None
+    short: str = ""
+    aliases: tuple[str, ...] = ()
+    reports: bool = False
+    pseudo: bool = False
+    office: str = ""
+    note: str = ""
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Every declared way of writing the unit."""
+        return tuple(name for name in (self.name, self.short, self.office, *self.aliases) if name)
+
+
+class UnitFile(Unit):
+    """A reporting unit with its townships, as one file declares them."""
+
+    townships: tuple[Unit, ...] = ()
+
+
+@dataclass(frozen=True)
+class Units:
+    """All declared units, looked up by code or by name."""
+
+    units: tuple[Unit, ...]
+
+    @cached_property
+    def by_code(self) -> dict[str, Unit]:
+        return {unit.code: unit for unit in self.units}
+
+    @cached_property
+    def _by_name(self) -> dict[str, tuple[Unit, ...]]:
+        found: dict[str, list[Unit]] = {}
+        for unit in self.units:
+            for name in dict.fromkeys(map(spelling, (unit.code, *unit.names))):
+                found.setdefault(name, []).append(unit)
+        return {name: tuple(units) for name, units in found.items()}
+
+    @property
+    def reporting(self) -> tuple[Unit, ...]:
+        """The units that file returns: ten offices of banners, county, districts and the zone, and the city's own."""
+        return tuple(unit for unit in self.units if unit.reports)
+
+    def __iter__(self) -> Iterator[Unit]:
+        return iter(self.units)
+
+    def __getitem__(self, code: str) -> Unit:
+        return self.by_code[code]
+
+    def named(self, text: str, level: Level | None = None) -> tuple[Unit, ...]:
+        """The units a text names, of one level where given; several when the name is shared, none when it is unknown."""
+        return tuple(unit for unit in self._by_name.get(spelling(text), ()) if level in (None, unit.level))
+
+    def township_in(self, district: str, text: str) -> tuple[Unit, ...]:
+        """The townships a text names, the district's own before all others; never one of another district when its own fits."""
+        found = self.named(text, "township")
+        own = tuple(unit for unit in found if unit.parent == district)
+        return own or found
