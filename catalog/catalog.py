@@ -104,12 +104,25 @@ def contradictions(catalog: Catalog) -> Iterator[Fault]:
     for folder, entries in (("codes", catalog.codes), ("ledgers", catalog.ledgers), ("indicators", catalog.indicators)):
         for stem, entry in entries.items():
             yield from stem_is(catalog.home / folder / f"{stem}.yml", entry.id)
+    yield from unit_contradictions(catalog)
     for ledger in catalog.ledgers.values():
         yield from ledger_contradictions(catalog, ledger)
     for indicator in catalog.indicators.values():
         for ledger_id in indicator.ledgers:
             if ledger_id not in catalog.ledgers:
                 yield Fault(catalog.home / f"indicators/{indicator.id}.yml", 1, "ledgers", f"{ledger_id!r} is not declared", "name a ledger of catalog/ledgers")
+
+
+def unit_contradictions(catalog: Catalog) -> Iterator[Fault]:
+    """Units that hang on nothing, and codes declared twice for one day."""
+    seen: dict[str, Unit] = {}
+    for unit in catalog.units:
+        file = catalog.home / f"units/{unit.parent if unit.level == 'township' else unit.code}.yml"
+        if unit.parent is not None and unit.parent not in catalog.units.by_code:
+            yield Fault(file, 1, unit.code, f"its parent {unit.parent!r} is no unit", "name the code of a declared unit")
+        twin = seen.setdefault(unit.code, unit)
+        if twin is not unit and twin.holds_on(unit.since):
+            yield Fault(file, 1, unit.code, "is declared twice for the same days", "end the earlier one with `until`, or correct the code")
 
 
 def ledger_contradictions(catalog: Catalog, ledger: Ledger) -> Iterator[Fault]:

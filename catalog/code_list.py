@@ -1,6 +1,9 @@
 """Code lists: the words offices write for one thing, and the code that stands for it."""
 
 from functools import cached_property
+from typing import Self
+
+from pydantic import model_validator
 
 from catalog.declared import Declared, Model
 from catalog.spelling import spelling
@@ -22,6 +25,19 @@ class CodeList(Declared):
     title: str
     source: str
     items: tuple[CodeItem, ...]
+
+    @model_validator(mode="after")
+    def each_word_means_one_code(self) -> Self:
+        """No word stands for two codes, and each roll-up leads to a code of this list."""
+        meant: dict[str, str] = {}
+        for item in self.items:
+            for text in (item.code, item.title, *item.aliases):
+                if meant.setdefault(spelling(text), item.code) != item.code:
+                    raise ValueError(f"{text!r} stands for {meant[spelling(text)]} and for {item.code}")
+        for item in self.items:
+            if item.rolls_up_to and item.rolls_up_to not in {other.code for other in self.items}:
+                raise ValueError(f"{item.code} rolls up to {item.rolls_up_to!r}, which is not in the list")
+        return self
 
     @cached_property
     def by_spelling(self) -> dict[str, CodeItem]:

@@ -16,9 +16,9 @@ UNKNOWN = "extra_forbidden"
 
 def read(file: Path, model: type[M]) -> M:
     """One YAML file as its model. CatalogError names file, line, key and remedy of every fault."""
-    text = file.read_text(encoding="utf-8")
+    loader = yaml.CSafeLoader(file.read_text(encoding="utf-8"))
     try:
-        node = yaml.compose(text, Loader=yaml.CSafeLoader)
+        node = loader.get_single_node()
     except yaml.MarkedYAMLError as error:
         line = error.problem_mark.line + 1 if error.problem_mark else 1
         raise CatalogError([Fault(file, line, "", str(error.problem), "mend the YAML at this line")]) from error
@@ -26,7 +26,7 @@ def read(file: Path, model: type[M]) -> M:
     if repeated:
         raise CatalogError(repeated)
     try:
-        return model.model_validate(yaml.load(text, Loader=yaml.CSafeLoader))
+        return model.model_validate(loader.construct_document(node) if node else None)
     except ValidationError as error:
         raise CatalogError([fault(file, node, model, item["loc"], item["type"], item["msg"]) for item in error.errors()]) from error
 

@@ -1,9 +1,9 @@
 """Duties: who owes which ledger, how often, and by when."""
 
 from datetime import date, timedelta
-from typing import Literal
+from typing import Literal, Self
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
 from catalog.declared import Declared, Model
 from catalog.period import Cadence, Period
@@ -24,13 +24,28 @@ class Duty(Declared):
     content: dict[Level, Cadence] = Field({}, description="One level below the file: each of these units has a row or a nil statement in each of these periods.")
     nil_required: bool = False
     cumulative: bool = False
+    as_of: tuple[str, ...] = Field((), description="A state on a day, not what happened in a period: the days (month-day); the period is the month of each.")
+    form: str | None = Field(None, description="The number of the statistical form it fills.")
     status: Literal["read", "assumed"] = Field(description="read: in the plan or another source; assumed: our proposal until the bureau decides.")
     clause: str
     note: str = ""
 
+    @model_validator(mode="after")
+    def periods_are_of_its_cadence(self) -> Self:
+        """The first and the last period are written as the cadence asks; those of a state on a day are months."""
+        asked = "month" if self.as_of else self.every
+        for code in (self.first_period, self.last_period):
+            if Period.parse(code).cadence != asked:
+                raise ValueError(f"{code!r} is no {asked}")
+        return self
+
     def periods(self, last: date) -> tuple[Period, ...]:
         """The periods owed, from the first to the last declared, each from its first day on."""
-        return tuple(Period.parse(self.first_period).until(min(last, Period.parse(self.last_period).end)))
+        periods = Period.parse(self.first_period).until(min(last, Period.parse(self.last_period).end))
+        if not self.as_of:
+            return tuple(periods)
+        months = {int(day.split("-")[0]) for day in self.as_of}
+        return tuple(period for period in periods if period.start.month in months)
 
 
 class Resubmission(Model):
@@ -53,8 +68,8 @@ class WorkingDays(Model):
     """Departures from the kept library of Chinese working days: a notice of the State Council that it does not know yet."""
 
     source: str
-    working: tuple[date, ...] = ()
-    off: tuple[date, ...] = ()
+    extra_working: tuple[date, ...] = ()
+    extra_off: tuple[date, ...] = ()
 
 
 def day_after(period: Period, days: int) -> date:

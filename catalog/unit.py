@@ -5,10 +5,16 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
 
+from pydantic import Field
+
 from catalog.declared import Declared
 from catalog.spelling import spelling
 
 Level = Literal["city", "district", "township"]
+Kind = Literal[
+    "prefecture", "city_office", "district", "mining_district", "banner", "joint_banner", "county", "development_zone",
+    "street", "town", "township", "sumu", "park",
+]  # fmt: skip
 CITY = "150200"  # the whole city; its own office files as 150200-BJ (INTERFACES, codes)
 
 
@@ -18,14 +24,20 @@ class Unit(Declared):
     code: str
     name: str
     level: Level
-    kind: str
+    kind: Kind
     parent: str | None = None
-    short: str = ""
+    short: str = Field("", description="As offices write it in titles and file names: 昆区.")
+    office: str = Field("", description="Who files: 昆都仑区司法局.")
+    folder: str = Field("", description="Its folder below inbox/ and outbox/, where that is not the name.")
     aliases: tuple[str, ...] = ()
-    reports: bool = False
-    pseudo: bool = False
-    office: str = ""
+    reports: bool = Field(False, description="It owes returns to the city.")
+    pseudo: bool = Field(False, description="A park or management area that statistics treat as a township: no unit of its own, owes nothing.")
     note: str = ""
+
+    @property
+    def folder_name(self) -> str:
+        """Its folder below inbox/ and outbox/."""
+        return self.folder or self.name
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -33,10 +45,16 @@ class Unit(Declared):
         return tuple(name for name in (self.name, self.short, self.office, *self.aliases) if name)
 
 
+class Township(Unit):
+    """A township, town, sumu or street; its parent is the unit whose file it stands in."""
+
+    level: Level = "township"
+
+
 class UnitFile(Unit):
     """A reporting unit with its townships, as one file declares them."""
 
-    townships: tuple[Unit, ...] = ()
+    townships: tuple[Township, ...] = ()
 
 
 @dataclass(frozen=True)
