@@ -46,9 +46,11 @@ class Catalog:
         return fingerprint(self.home)
 
     def reading_fingerprint(self, ledger: str) -> str:
-        """The hash of what a reading of one ledger depends on: the ledger, the code lists and units, the wording."""
+        """The hash of what a reading of one ledger depends on: the ledger, the code lists and units, the wording, how heavy each problem weighs."""
         used = [f"ledgers/{ledger}.yml", "wording.yml", *(f"codes/{c.codes}.yml" for c in self.ledgers[ledger].columns.values() if c.codes)]
-        return digest([self.home / name for name in used] + sorted((self.home / "units").glob("*.yml")))
+        files = digest([self.home / name for name in used] + sorted((self.home / "units").glob("*.yml")))
+        weights = ",".join(f"{code}={problem.severity}" for code, problem in sorted(self.problems.items()))
+        return hashlib.sha256(f"{files} {weights}".encode()).hexdigest()[:16]
 
 
 def declared_files(home: Path = HOME) -> list[Path]:

@@ -20,6 +20,13 @@ SQL_TYPES: dict[Kind, str] = {
     "text": "VARCHAR", "code": "VARCHAR", "township": "VARCHAR", "district": "VARCHAR", "unit_name": "VARCHAR",
 }  # fmt: skip
 
+LANDING_COMMON: dict[str, str] = {
+    "submission_id": "VARCHAR", "reading_id": "VARCHAR", "table_number": "BIGINT", "district_code": "VARCHAR", "unit_code": "VARCHAR",
+    "period": "VARCHAR", "period_from": "DATE", "period_to": "DATE", "basis": "VARCHAR", "return_kind": "VARCHAR",
+    "source_sheet": "VARCHAR", "source_row": "BIGINT", "record_key": "VARCHAR",
+}  # fmt: skip
+LANDING_JUDGED: dict[str, str] = {"is_blocked": "BOOLEAN", "problem_fields": "VARCHAR[]", "absent_fields": "VARCHAR[]"}
+
 
 class Column(Declared):
     """One fact that the ledger's rows state."""
@@ -167,3 +174,8 @@ class Ledger(Declared):
     def identity_columns(self) -> tuple[str, ...]:
         """One landed column per alternative of identity: its keyed hash, null where not all of it is filled."""
         return () if self.identity == "none" else tuple(f"identity_{n}" for n in range(1, len(self.identity) + 1))
+
+    @property
+    def landing(self) -> dict[str, str]:
+        """Every column of a landing file, in order, with its SQL type: where the row comes from, what it is known by, how it was judged, what it states."""
+        return LANDING_COMMON | {name: "VARCHAR" for name in self.identity_columns} | LANDING_JUDGED | self.landed

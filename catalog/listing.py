@@ -1,0 +1,116 @@
+"""What is declared, as flat rows: for `fengqiao catalog …`, for others who map their names to ours, for the glossary."""
+
+from dataclasses import dataclass
+
+from catalog.catalog import Catalog
+
+
+@dataclass(frozen=True)
+class ColumnRow:
+    """One declared column of one ledger. `domain_field` is the name others know it by."""
+
+    ledger: str
+    column: str
+    domain_field: str
+    header: str
+    aliases: tuple[str, ...]
+    type: str
+    unit: str | None
+    codes: str | None
+    privacy: str
+    clause: str | None
+
+
+@dataclass(frozen=True)
+class UnitRow:
+    """One unit with every name that leads to it."""
+
+    code: str
+    name: str
+    short: str
+    level: str
+    kind: str
+    parent: str | None
+    office: str
+    folder: str | None
+    reports: bool
+    pseudo: bool
+    aliases: tuple[str, ...]
+    since: str
+    until: str | None
+
+
+@dataclass(frozen=True)
+class CodeRow:
+    """One code of one list with the words that stand for it."""
+
+    list: str
+    code: str
+    title: str
+    aliases: tuple[str, ...]
+    rolls_up_to: str | None
+
+
+@dataclass(frozen=True)
+class IndicatorRow:
+    """One indicator with its definition."""
+
+    id: str
+    title: str
+    definition: str
+    clause: str
+    unit: str
+    ledgers: tuple[str, ...]
+
+
+def columns(catalog: Catalog, ledger: str | None = None) -> list[ColumnRow]:
+    """Every declared column, of one ledger where named; KeyError when it is not declared."""
+    ledgers = catalog.ledgers.values() if ledger is None else [catalog.ledgers[ledger]]
+    return [
+        ColumnRow(
+            ledger=entry.id,
+            column=name,
+            domain_field=column.domain_field or name,
+            header=column.title,
+            aliases=column.aliases,
+            type=column.type,
+            unit=column.unit,
+            codes=column.codes,
+            privacy=column.privacy,
+            clause=column.clause,
+        )
+        for entry in ledgers
+        for name, column in entry.columns.items()
+    ]
+
+
+def units(catalog: Catalog) -> list[UnitRow]:
+    """Every declared unit, each district followed by its townships."""
+    return [
+        UnitRow(
+            code=unit.code,
+            name=unit.name,
+            short=unit.short,
+            level=unit.level,
+            kind=unit.kind,
+            parent=unit.parent,
+            office=unit.office,
+            folder=unit.folder_name if unit.reports else None,
+            reports=unit.reports,
+            pseudo=unit.pseudo,
+            aliases=unit.aliases,
+            since=unit.since.isoformat(),
+            until=unit.until.isoformat() if unit.until else None,
+        )
+        for unit in catalog.units
+    ]
+
+
+def codes(catalog: Catalog) -> list[CodeRow]:
+    """Every code of every list."""
+    return [CodeRow(entry.id, item.code, item.title, item.aliases, item.rolls_up_to) for entry in catalog.codes.values() for item in entry.items]
+
+
+def indicators(catalog: Catalog) -> list[IndicatorRow]:
+    """Every indicator."""
+    return [IndicatorRow(entry.id, entry.title, entry.definition, entry.clause, entry.unit, entry.ledgers) for entry in catalog.indicators.values()]
