@@ -3,7 +3,7 @@
 from functools import cached_property
 from typing import Self
 
-from pydantic import model_validator
+from pydantic import Field, model_validator
 
 from catalog.declared import Declared, Model
 from catalog.spelling import spelling
@@ -16,6 +16,7 @@ class CodeItem(Model):
     title: str
     aliases: tuple[str, ...] = ()
     rolls_up_to: str | None = None
+    groups: tuple[str, ...] = Field((), description="What the code means for a figure, e.g. open, struck_off, resolved; SQL asks for `is_<group>`, never for the code.")
 
 
 class CodeList(Declared):

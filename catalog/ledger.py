@@ -151,24 +151,27 @@ class Ledger(Declared):
                 found.setdefault(spelling(header), []).append(name)
         return {header: tuple(names) for header, names in found.items()}
 
+    def landed_as(self, name: str) -> dict[str, str]:
+        """The columns that land for one declared column, with their SQL types; persons and narratives land as hashes (DESIGN 12)."""
+        column = self.columns[name]
+        landed: dict[str, str] = {}
+        match column.privacy:
+            case "person":
+                landed |= {f"{name}_hash": "VARCHAR", f"{name}_hashes": "VARCHAR[]", f"{name}_masked": "VARCHAR"}
+            case "narrative":
+                landed |= {f"{name}_length": "BIGINT", f"{name}_hash": "VARCHAR"}
+                if column.similar:
+                    landed[f"{name}_signature"] = "BIGINT[]"
+            case _:
+                landed[name] = SQL_TYPES[column.type]
+        if column.type == "unit_name":
+            landed[f"{name.removesuffix('_text')}_code"] = "VARCHAR"
+        return landed | {flag: "BOOLEAN" for flag in column.flags}
+
     @property
     def landed(self) -> dict[str, str]:
-        """The columns that land for the declared ones, with their SQL types; persons and narratives land as hashes (DESIGN 12)."""
-        landed: dict[str, str] = {}
-        for name, column in self.columns.items():
-            match column.privacy:
-                case "person":
-                    landed |= {f"{name}_hash": "VARCHAR", f"{name}_hashes": "VARCHAR[]", f"{name}_masked": "VARCHAR"}
-                case "narrative":
-                    landed |= {f"{name}_length": "BIGINT", f"{name}_hash": "VARCHAR"}
-                    if column.similar:
-                        landed[f"{name}_signature"] = "BIGINT[]"
-                case _:
-                    landed[name] = SQL_TYPES[column.type]
-            if column.type == "unit_name":
-                landed[f"{name.removesuffix('_text')}_code"] = "VARCHAR"
-            landed |= {flag: "BOOLEAN" for flag in column.flags}
-        return landed
+        """The columns that land for all declared ones, in order."""
+        return {landed: sql_type for name in self.columns for landed, sql_type in self.landed_as(name).items()}
 
     @property
     def identity_columns(self) -> tuple[str, ...]:
