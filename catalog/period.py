@@ -45,14 +45,14 @@ class Period:
         found = re.fullmatch(r"(\d{4})(?:-(?:W(\d{2})|Q([1-4])|H([12])|(\d{2})))?", code)
         if not found:
             raise ValueError(f"{code!r} is no period; write 2023-04, 2023-W15, 2023-Q2, 2023-H1, 2023 or 2023-04/2023-05")
-        year, week, quarter, half, month = (int(part) if part else 0 for part in found.groups())
+        year, week, quarter, half, month = found.groups()
         if week:
-            return cls.of(date.fromisocalendar(year, week, 1), "week")
+            return cls.of(date.fromisocalendar(int(year), int(week), 1), "week")
         if quarter:
-            return cls.of(date(year, quarter * 3, 1), "quarter")
+            return cls.of(date(int(year), int(quarter) * 3, 1), "quarter")
         if half:
-            return cls.of(date(year, half * 6, 1), "half_year")
-        return cls.of(date(year, month, 1), "month") if month else cls.of(date(year, 1, 1), "year")
+            return cls.of(date(int(year), int(half) * 6, 1), "half_year")
+        return cls.of(date(int(year), int(month), 1), "month") if month else cls.of(date(int(year), 1, 1), "year")
 
     @property
     def code(self) -> str:
