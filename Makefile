@@ -1,0 +1,50 @@
+# The targets a person types; `make` alone lists them. What is longer than a line lives in setup/ or behind the door (fengqiao).
+
+SHELL := /bin/sh
+.DEFAULT_GOAL := help
+.PHONY: help setup test ci lint types format render run serve lock clean
+
+IN := .venv/bin
+TOOLS := .venv-tools/bin
+ROOMS := catalog ingest quality warehouse synthetic orchestration fengqiao
+CODE := $(ROOMS) setup tests
+SERVE ?= 1
+PYTEST ?=
+
+help: ## this list
+	@echo "fengqiao: the people's mediation data warehouse of Baotou. A bare Debian 12 needs first: apt-get install git make"
+	@awk 'BEGIN { FS = ":.*## " } /^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+setup: ## the environment, the dbt manifest, and .venv/bin/fengqiao working (quick when nothing changed)
+	@setup/start product
+	@$(IN)/python -m setup.manifest
+
+test: setup ## every test, linters' import rules among them; PYTEST="-k words" passes options on
+	@setup/start tools
+	$(IN)/python -m pytest -n 2 $(PYTEST)
+
+ci: ## what runs before anything lands: the same tests
+	@.ci/run
+
+lint: ## ruff, its layout, and the import rules between the rooms
+	@setup/start product tools
+	$(TOOLS)/ruff check $(CODE)
+	$(TOOLS)/ruff format --check $(CODE)
+	$(TOOLS)/lint-imports
+
+types: ## mypy, strict
+	@setup/start product tools
+	$(TOOLS)/mypy
+
+format: ## bring the code into ruff's layout
+	@setup/start tools
+	$(TOOLS)/ruff check --fix $(CODE)
+	$(TOOLS)/ruff format $(CODE)
+
+lock: ## resolve the three lock files again, within the bounds of pyproject.toml
+	@setup/start product
+	$(IN)/python -m setup.locks
+
+clean: ## remove what can be made again: environments, caches, targets. The data folder stays
+	rm -rf .venv .venv-setup .venv-tools .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis dbt_project/target dbt_project/logs
+	find $(CODE) -name __pycache__ -type d -prune -exec rm -rf {} +

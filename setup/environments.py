@@ -1,0 +1,159 @@
+"""The environments of this checkout, each made from its own lock file, once, and again only when that changed.
+
+    .venv-setup   uv and what builds the project     requirements-setup.lock
+    .venv         the product and its tests          requirements.lock
+    .venv-tools   linters and the type checker       requirements-tools.lock
+
+Usage: python3 -m setup.environments product|tools …  (by way of `setup/start`, which finds the Python)
+"""
+
+import hashlib
+import os
+import shutil
+import subprocess
+import sys
+import sysconfig
+import time
+from pathlib import Path
+
+from setup.pip_settings import for_uv
+
+ROOT = Path(__file__).resolve().parent.parent
+SETUP, PRODUCT, TOOLS = ROOT / ".venv-setup", ROOT / ".venv", ROOT / ".venv-tools"
+SETUP_LOCK, PRODUCT_LOCK, TOOLS_LOCK = (ROOT / f"requirements{part}.lock" for part in ("-setup", "", "-tools"))
+ROOM_NEEDED = 3 * 1024**3  # bytes: 1.0 GB the product, 0.3 GB the tools, as much again while packages are unpacked
+
+
+class SetUpError(Exception):
+    """The set-up cannot go on; the message says why and what to do."""
+
+
+def main(wanted: list[str]) -> int:
+    """Make the environments that are named; 0 when they stand, 1 with a sentence on standard error when not."""
+    makers = {"product": make_product, "tools": make_tools}
+    if not wanted or set(wanted) - makers.keys():
+        sys.stderr.write("usage: setup/start product|tools …\n")
+        return 2
+    try:
+        for name in wanted:
+            makers[name]()
+    except SetUpError as error:
+        sys.stderr.write(f"fengqiao: {error}\n")
+        return 1
+    return 0
+
+
+def make_product() -> None:
+    """The product with its tests, and the project itself, editable, so that `.venv/bin/fengqiao` runs this checkout."""
+    made_from = digest(PRODUCT_LOCK, SETUP_LOCK, ROOT / "pyproject.toml")
+    if stands(PRODUCT, made_from):
+        return
+    make_setup()
+    room_for_it()
+    with_uv(PRODUCT, PRODUCT_LOCK)
+    say("the project itself, editable")
+    uv("pip", "install", "--quiet", "--no-deps", "--build-constraints", str(SETUP_LOCK), "--editable", str(ROOT), "--python", str(python_of(PRODUCT)))
+    keep(PRODUCT, made_from)
+
+
+def make_tools() -> None:
+    """Linters and the type checker. They see the product's packages after their own, so that types of both are known."""
+    made_from = digest(TOOLS_LOCK, SETUP_LOCK)
+    if stands(TOOLS, made_from):
+        return
+    make_setup()
+    with_uv(TOOLS, TOOLS_LOCK)
+    packages_of(TOOLS).joinpath("product.pth").write_text(f"{packages_of(PRODUCT)}\n", encoding="utf-8")
+    keep(TOOLS, made_from)
+
+
+def make_setup() -> None:
+    """uv, by pip, in a small environment of its own: the machine's Python is left as it is."""
+    made_from = digest(SETUP_LOCK)
+    if stands(SETUP, made_from):
+        return
+    say(f"{SETUP.name} from {SETUP_LOCK.name}")
+    run(sys.executable, "-m", "venv", "--clear", str(SETUP))
+    run(str(python_of(SETUP)), "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--require-hashes", "--requirement", str(SETUP_LOCK))
+    keep(SETUP, made_from)
+
+
+def with_uv(environment: Path, lock: Path) -> None:
+    """An environment that holds exactly what its lock names, each file checked against its hash."""
+    say(f"{environment.name} from {lock.name}")
+    began = time.monotonic()
+    (environment / "made-from").unlink(missing_ok=True)
+    if not works(environment):
+        uv("venv", "--quiet", "--clear", "--python", sys.executable, str(environment))
+    # Without compiled files every import costs two to three times as much where PYTHONDONTWRITEBYTECODE is set.
+    uv("pip", "sync", "--quiet", "--require-hashes", "--compile-bytecode", "--python", str(python_of(environment)), str(lock))
+    say(f"{environment.name} stands ({time.monotonic() - began:.0f} s)")
+
+
+def uv(*arguments: str) -> None:
+    """Run uv with what pip was told."""
+    listing = subprocess.run([python_of(SETUP), "-m", "pip", "config", "list"], capture_output=True, text=True, check=False).stdout
+    told = {"UV_PYTHON_DOWNLOADS": "never", "UV_NO_PROGRESS": "1"} | for_uv(listing, os.environ)
+    run(str(SETUP / "bin" / "uv"), *arguments, told=told)
+
+
+def run(*command: str, told: dict[str, str] | None = None) -> None:
+    """Run a command in the checkout; SetUpError when it fails. Its own words have been shown by then."""
+    if subprocess.run(command, cwd=ROOT, env=os.environ | (told or {}), check=False).returncode:
+        raise SetUpError(
+            f"`{Path(command[0]).name} {' '.join(command[1:4])} …` failed; its own words stand above.\n"
+            "  If a package could not be fetched: packages come from the index that pip uses on this machine (pip config list);\n"
+            "  a mirror, a folder of wheels, a certificate or a proxy is set there or by PIP_INDEX_URL, PIP_FIND_LINKS, PIP_CERT, PIP_PROXY.\n"
+            "  The same command may be typed again: it goes on where it stopped."
+        )
+
+
+def room_for_it() -> None:
+    """Say before an hour of downloads, not after, that the disk is too small."""
+    free = shutil.disk_usage(ROOT).free
+    if free < ROOM_NEEDED and not PRODUCT.exists():
+        raise SetUpError(f"the disk has {free / 1024**3:.1f} GB free, the environments need {ROOM_NEEDED / 1024**3:.0f} GB: make room, then type it again")
+
+
+def digest(*inputs: Path) -> str:
+    """What an environment was made from: its inputs, and the Python that it runs on."""
+    total = hashlib.sha256(sys.version.encode())
+    for file in inputs:
+        total.update(file.read_bytes())
+    return total.hexdigest()
+
+
+def stands(environment: Path, made_from: str) -> bool:
+    """The environment was made to its end, from these inputs, and its Python still runs."""
+    note = environment / "made-from"
+    return note.is_file() and note.read_text(encoding="utf-8") == made_from and works(environment)
+
+
+def works(environment: Path) -> bool:
+    """The environment has a Python of the version at hand; its link leads nowhere once the machine's Python was taken away."""
+    return python_of(environment).exists() and packages_of(environment).is_dir()
+
+
+def keep(environment: Path, made_from: str) -> None:
+    """Note what the environment was made from, last of all: a set-up that was broken off starts again."""
+    (environment / "made-from").write_text(made_from, encoding="utf-8")
+
+
+def python_of(environment: Path) -> Path:
+    """The environment's interpreter."""
+    return environment / "bin" / "python"
+
+
+def packages_of(environment: Path) -> Path:
+    """The environment's folder of installed packages."""
+    return environment / "lib" / f"python{sysconfig.get_python_version()}" / "site-packages"
+
+
+def say(words: str) -> None:
+    """One line of progress."""
+    sys.stdout.write(f"fengqiao: {words}\n")
+    sys.stdout.flush()
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
