@@ -74,7 +74,7 @@ def make_setup() -> None:
         return
     say(f"{SETUP.name} from {SETUP_LOCK.name}")
     run(sys.executable, "-m", "venv", "--clear", str(SETUP))
-    run(str(python_of(SETUP)), "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--require-hashes", "--requirement", str(SETUP_LOCK))
+    run(str(python_of(SETUP)), "-m", "pip", "install", "-qq", "--disable-pip-version-check", "--require-hashes", "--requirement", str(SETUP_LOCK))
     keep(SETUP, made_from)
 
 
