@@ -12,6 +12,7 @@ from catalog.duty import Duty, DutyFile, Resubmission, WorkingDays
 from catalog.error import CatalogError, Fault
 from catalog.indicator import Indicator
 from catalog.ledger import Contradiction, Copied, Ledger, Order, Repeated
+from catalog.persons import PersonWords
 from catalog.problem import ProblemCode, ProblemFile, Refusal
 from catalog.unit import Unit, UnitFile, Units
 from catalog.wording import Wording
@@ -34,6 +35,7 @@ class Catalog:
     problems: dict[str, ProblemCode]
     refusals: dict[str, Refusal]
     wording: Wording
+    persons: PersonWords
 
     @cached_property
     def owed(self) -> tuple[Duty, ...]:
@@ -47,7 +49,7 @@ class Catalog:
 
     def reading_fingerprint(self, ledger: str) -> str:
         """The hash of what a reading of one ledger depends on: the ledger, the code lists and units, the wording, how heavy each problem weighs."""
-        used = [f"ledgers/{ledger}.yml", "wording.yml", *(f"codes/{c.codes}.yml" for c in self.ledgers[ledger].columns.values() if c.codes)]
+        used = [f"ledgers/{ledger}.yml", "wording.yml", "persons.yml", *(f"codes/{c.codes}.yml" for c in self.ledgers[ledger].columns.values() if c.codes)]
         files = digest([self.home / name for name in used] + sorted((self.home / "units").glob("*.yml")))
         weights = ",".join(f"{code}={problem.severity}" for code, problem in sorted(self.problems.items()))
         return hashlib.sha256(f"{files} {weights}".encode()).hexdigest()[:16]
@@ -88,6 +90,7 @@ def load(home: Path = HOME) -> Catalog:
         problems=words.problems,
         refusals=words.refusals,
         wording=read(home / "wording.yml", Wording),
+        persons=read(home / "persons.yml", PersonWords),
     )
     faults = list(contradictions(catalog))
     if faults:

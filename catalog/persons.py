@@ -1,0 +1,19 @@
+"""The words by which persons and organisations in one cell are told apart and from each other. Only what is sure is split; the rest stays whole."""
+
+from pydantic import Field
+
+from catalog.declared import Model
+
+
+class PersonWords(Model):
+    """How offices write several parties into one cell."""
+
+    separators: tuple[str, ...] = Field(description="Signs between parties; the first one joins their masks.")
+    joins: tuple[str, ...] = Field(description="Words between parties that stand in no name: split where both sides can be names.")
+    doubtful_joins: tuple[str, ...] = Field(description="Words between parties that stand in names too (布和托娅): split only between names that begin with a surname, and organisations.")
+    and_others: tuple[str, ...] = Field(description="Words for parties that are not named: 张三等5人; they and what follows do not belong to the name.")
+    quantities: str = Field(description="The characters of a number of others.")
+    counters: tuple[str, ...] = Field(description="What may follow the number of those not named.")
+    surnames: str = Field(description="Common surnames of one character.")
+    compound_surnames: tuple[str, ...]
+    organisations: tuple[str, ...] = Field(description="Words at the end of an organisation's name.")
