@@ -17,7 +17,7 @@ help: ## this list
 
 setup: ## the environment, the dbt manifest, and .venv/bin/fengqiao working (quick when nothing changed)
 	@setup/start product
-	@$(IN)/python -m setup.manifest
+	@$(IN)/python -m orchestration.manifest
 
 test: setup ## every test, linters' import rules among them; PYTEST="-k words" passes options on
 	@setup/start tools
