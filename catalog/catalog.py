@@ -14,6 +14,7 @@ from catalog.indicator import Indicator
 from catalog.ledger import Contradiction, Copied, Ledger, Order, Repeated
 from catalog.persons import PersonWords
 from catalog.problem import ProblemCode, ProblemFile, Refusal
+from catalog.receipt import ReceiptWords
 from catalog.unit import Unit, UnitFile, Units
 from catalog.wording import Wording
 
@@ -36,6 +37,7 @@ class Catalog:
     refusals: dict[str, Refusal]
     wording: Wording
     persons: PersonWords
+    receipt: ReceiptWords
 
     @cached_property
     def owed(self) -> tuple[Duty, ...]:
@@ -91,6 +93,7 @@ def load(home: Path = HOME) -> Catalog:
         refusals=words.refusals,
         wording=read(home / "wording.yml", Wording),
         persons=read(home / "persons.yml", PersonWords),
+        receipt=read(home / "receipt.yml", ReceiptWords),
     )
     faults = list(contradictions(catalog))
     if faults:

@@ -1,0 +1,51 @@
+"""The words of a receipt: what the clerk reads within a minute of dropping a file."""
+
+from typing import Literal
+
+from pydantic import Field
+
+from catalog.declared import Model
+from catalog.ledger import Severity
+from catalog.period import Cadence, Period
+
+Answer = Literal["live", "replaces", "added", "waits", "replaced", "duplicate", "returned"]
+
+
+class ReceiptWords(Model):
+    """Sentences with their facts in braces."""
+
+    file_name: str = Field(description="Of the receipt, beside the name of the file it is about.")
+    arrived: str
+    recognised: str
+    nil: str
+    not_recognised: str
+    not_read: str
+    not_known: str = Field(description="Stands for a unit or a period that could not be told.")
+    to_correct: str
+    nothing_to_correct: str
+    what_to_do: str
+    standings: dict[Answer, str] = Field(description="What became of a table, with the counts of records kept, new and lost.")
+    heading: str
+    line: str = Field(description="One kind of problem in one column.")
+    cells: str
+    cells_and_more: str
+    sheet: str
+    whole_file: str
+    more: str
+    severities: dict[Severity, str]
+    periods: dict[Cadence, str]
+    halves: tuple[str, str]
+
+    def period(self, period: Period) -> str:
+        """A period as offices write it."""
+        start, end = period.start, period.end
+        iso = start.isocalendar()
+        return self.periods[period.cadence].format(
+            year=iso.year if period.cadence == "week" else start.year,
+            week=iso.week,
+            month=start.month,
+            quarter=start.month // 3 + 1,
+            half=self.halves[start.month // 7],
+            last_year=end.year,
+            last_month=end.month,
+        )
