@@ -137,7 +137,7 @@ def ledger_contradictions(catalog: Catalog, ledger: Ledger) -> Iterator[Fault]:
     """Columns, code lists and problem codes that a ledger names and nobody declares."""
     file = catalog.home / f"ledgers/{ledger.id}.yml"
     named = [name for alternative in ledger.identity for name in alternative] if ledger.identity != "none" else []
-    named += [name for combined in ledger.combined for name in combined.columns]
+    named += [*ledger.known_by, *(name for combined in ledger.combined for name in combined.columns)]
     for check in ledger.checks:
         named += check_columns(check)
         if check.code not in catalog.problems:

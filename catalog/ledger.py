@@ -133,6 +133,7 @@ class Ledger(Declared):
     clause: str
     stock: bool = Field(False, description="The ledger repeats what stayed open; rows are matched across periods.")
     names: tuple[str, ...] = Field(description="Words in titles, sheet names and file names that name this ledger, without period or unit.")
+    known_by: tuple[str, ...] = Field(description="Columns that no other ledger has: a table that nothing names is taken for this one only with one of them.")
     identity: tuple[tuple[str, ...], ...] | Literal["none"] = Field(
         description="Alternatives, strongest first: two records are the same when one filled on both sides is equal and no earlier one filled on both differs."
     )

@@ -1,5 +1,6 @@
 """Units: the city, its eleven reporting units, their townships and streets; each name that offices write leads to one code."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -89,6 +90,20 @@ class Units:
     def named(self, text: str, level: Level | None = None) -> tuple[Unit, ...]:
         """The units a text names, of one level where given; several when the name is shared, none when it is unknown."""
         return tuple(unit for unit in self._by_name.get(spelling(text), ()) if level in (None, unit.level))
+
+    @cached_property
+    def _names_in_texts(self) -> re.Pattern[str]:
+        """The names by which a title may mention a unit: all of those that file, the full ones of townships, whose short ones are common words."""
+        names = {name for unit in self.units for name in (unit.names if unit.reports else (unit.name,))}
+        return re.compile("|".join(map(re.escape, sorted(map(spelling, names), key=len, reverse=True))))
+
+    def mentioned(self, text: str) -> tuple[Unit, ...]:
+        """The units whose names stand in a text, each longest name taken first."""
+        return tuple(unit for name in self._names_in_texts.findall(spelling(text)) for unit in self._by_name[name])
+
+    def without_names(self, text: str) -> str:
+        """The text with a blank for each unit's name."""
+        return self._names_in_texts.sub(" ", spelling(text))
 
     def township_in(self, district: str, text: str) -> tuple[Unit, ...]:
         """The townships a text names, the district's own before all others; never one of another district when its own fits."""

@@ -100,7 +100,7 @@ def shared(values: Iterator[str | None]) -> str | None:
     return next((value for value in values if value is not None), None)
 
 
-def records(table: CheckedTable, several: bool) -> Iterator[dict[str, Typed]]:
+def records(table: CheckedTable, *, several: bool) -> Iterator[dict[str, Typed]]:
     """The table's records with the place each was read from."""
     for record in table.records:
         place: dict[str, Typed] = {"_sheet": table.sheet, "_row": record.row}

@@ -1,0 +1,113 @@
+"""Identifying a table: ledger, unit, period and kind from all that speaks of them, and every contradiction said. What cannot be told stays unknown."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from catalog.catalog import Catalog
+from catalog.ledger import Ledger
+from catalog.period import Cadence, Period
+from catalog.unit import Unit
+from ingest.checked import Basis, Kind, Problem
+from ingest.naming import Naming
+from ingest.problems import Facts, Place, Sentences
+from ingest.statements import Source, about, statements
+from ingest.table import Record, Table
+from ingest.which_kind import calls_itself, which_kind, without_nil_rows
+from ingest.which_ledger import LedgerFound, which_ledger
+from ingest.which_period import PeriodFound, days_of, which_period
+from ingest.which_unit import UnitFound, places_of, which_unit
+
+DEFAULT_CADENCE: Cadence = "month"  # of a ledger that nobody owes
+UNIT_CONFLICTS: dict[Source, str] = {"title": "title_unit_conflict", "info": "title_unit_conflict", "sheet": "name_conflict", "file": "name_conflict"}
+PERIOD_CONFLICTS: dict[Source, str] = {"title": "title_period_conflict", "info": "title_period_conflict", "sheet": "name_conflict", "file": "name_conflict"}
+
+
+@dataclass(frozen=True)
+class Delivery:
+    """What is known of a file besides its content: its path below the inbox, the reporting unit whose folder it lies in, the day it came."""
+
+    path: str
+    district: str | None = None
+    received_on: date | None = None
+
+
+@dataclass(frozen=True)
+class Identity:
+    """What a table is. `entries` are its records without the rows that only say nothing happened."""
+
+    ledger: Ledger
+    naming: Naming
+    entries: tuple[Record, ...]
+    nil_rows: tuple[Record, ...]
+    unit: Unit | None
+    period: Period | None
+    kind: Kind
+    is_final_only: bool
+    problems: tuple[Problem, ...]
+
+    @property
+    def basis(self) -> Basis:
+        """Whether its figures are those of the period, or run since the beginning."""
+        return "cumulative" if self.kind == "cumulative" else "period"
+
+
+def identify(table: Table, delivery: Delivery, catalog: Catalog) -> Identity | None:
+    """What a table is; None when it is no ledger that is declared."""
+    said = statements(table, delivery.path, catalog.wording)
+    found = which_ledger(table.headers, said, catalog)
+    if found is None:
+        return None
+    ledger, naming = found.ledger, found.naming
+    unit = which_unit(places_of(table.records, naming, ledger), about("unit", said), delivery.district, catalog.units)
+    period = which_period(about("period", said), days_of(table.records, naming, ledger), cadence_of(ledger, catalog), delivery.received_on)
+    entries, nil_rows = without_nil_rows(table.records, naming, ledger, catalog.wording)
+    kind = "nil" if nil_rows and not entries else which_kind(table, said, catalog.wording)
+    say = Sentences(catalog.problems)
+    return Identity(
+        ledger=ledger,
+        naming=naming,
+        entries=entries,
+        nil_rows=nil_rows,
+        unit=unit.unit,
+        period=period.period,
+        kind=kind,
+        is_final_only=kind == "return" and calls_itself(said, catalog.wording.final_only),
+        problems=(
+            *ledger_problems(found, say),
+            *unit_problems(unit, delivery, catalog, table, say),
+            *period_problems(period, table, say),
+        ),
+    )
+
+
+def cadence_of(ledger: Ledger, catalog: Catalog) -> Cadence:
+    """How often the ledger is owed."""
+    return next((duty.every for duty in catalog.duties if duty.ledger == ledger.id), DEFAULT_CADENCE)
+
+
+def ledger_problems(found: LedgerFound, say: Sentences) -> Iterator[Problem]:
+    """The names that call the table another ledger."""
+    for statement in found.contradicting:
+        yield say.problem("name_conflict", statement.place, Facts(statement.text, expected=found.ledger.title))
+
+
+def unit_problems(found: UnitFound, delivery: Delivery, catalog: Catalog, table: Table, say: Sentences) -> Iterator[Problem]:
+    """That the unit cannot be told, or who says otherwise."""
+    if found.unit is None:
+        yield say.problem("unit_unknown", Place(table.sheet), Facts())
+        return
+    for statement, other in found.contradicting:
+        yield say.problem(UNIT_CONFLICTS[statement.source], statement.place, Facts(other.name, expected=found.unit.name))
+    if found.is_elsewhere and delivery.district:
+        folder = catalog.units[delivery.district].name
+        yield say.problem("folder_unit_conflict", Place(table.sheet), Facts(found.unit.name, other=folder, expected=found.unit.name))
+
+
+def period_problems(found: PeriodFound, table: Table, say: Sentences) -> Iterator[Problem]:
+    """That the period cannot be told, or who says otherwise."""
+    if found.period is None:
+        yield say.problem("period_unknown", Place(table.sheet), Facts())
+        return
+    for statement, other in found.contradicting:
+        yield say.problem(PERIOD_CONFLICTS[statement.source], statement.place, Facts(str(other), expected=str(found.period)))

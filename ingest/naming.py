@@ -1,0 +1,109 @@
+"""Naming columns: headers as filed become the declared columns of a ledger. A header that fits none is kept and said, never guessed."""
+
+import re
+from collections.abc import Container, Iterator, Mapping
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from catalog.ledger import Combined, Ledger
+from catalog.spelling import spelling
+from ingest.checked import Problem
+from ingest.problems import Facts, Place, Sentences
+from ingest.table import Header
+
+FOOTNOTE_MARKS = re.compile("[*＊※①-⑳]")  # required marks and footnotes that stand in a header
+BRACKETED = re.compile(r"\(([^()]*)\)|\[([^\[\]]*)\]")
+
+
+@dataclass(frozen=True)
+class NamedColumn:
+    """A column as filed with the declared columns it holds: one, several in one cell, or none."""
+
+    header: Header
+    fields: tuple[str, ...] = ()
+    combined: Combined | None = None
+    is_title: bool = False  # the header is the column's own title, not an alias
+
+
+@dataclass(frozen=True)
+class Naming:
+    """All columns of a table under one ledger. `clashes` are columns that claim a field another column has, or has as much right to."""
+
+    columns: tuple[NamedColumn, ...]
+    clashes: dict[str, tuple[NamedColumn, ...]]
+
+    @cached_property
+    def fields(self) -> dict[str, NamedColumn]:
+        """Each declared column that the table has, with its place."""
+        return {field: column for column in self.columns for field in column.fields}
+
+    @property
+    def unknown(self) -> tuple[NamedColumn, ...]:
+        """The columns that no declaration knows."""
+        clashing = {column.header.column for columns in self.clashes.values() for column in columns}
+        return tuple(column for column in self.columns if not column.fields and column.header.column not in clashing)
+
+    @property
+    def contested(self) -> dict[str, tuple[NamedColumn, ...]]:
+        """The fields that several columns claim and none gets, with those columns."""
+        return {field: columns for field, columns in self.clashes.items() if field not in self.fields}
+
+    @property
+    def share(self) -> float:
+        """The share of headers that the ledger declares, claimed twice or not."""
+        return 1 - len(self.unknown) / len(self.columns) if self.columns else 0.0
+
+
+def name_columns(headers: tuple[Header, ...], ledger: Ledger, measures: Container[str]) -> Naming:
+    """Name every header by the ledger: exactly, by alias, and without footnote marks, units and remarks in brackets."""
+    claims = [named(header, ledger, measures) for header in headers if header.name]
+    clashes = {field: claiming for field in ledger.columns if len(claiming := [claim for claim in claims if field in claim.fields]) > 1}
+    winners = {field: winner(claiming) for field, claiming in clashes.items()}
+    return Naming(
+        columns=tuple(without_lost(claim, winners) for claim in claims),
+        clashes={field: tuple(without_lost(claim, winners) for claim in claiming) for field, claiming in clashes.items()},
+    )
+
+
+def winner(claiming: list[NamedColumn]) -> NamedColumn | None:
+    """Of columns that claim one field, the only one under the field's own title; None when that does not decide."""
+    titled = [column for column in claiming if column.is_title]
+    return titled[0] if len(titled) == 1 else None
+
+
+def without_lost(claim: NamedColumn, winners: dict[str, NamedColumn | None]) -> NamedColumn:
+    """The column without the fields that it claims and does not get."""
+    return replace(claim, fields=tuple(field for field in claim.fields if winners.get(field, claim) is claim))
+
+
+def named(header: Header, ledger: Ledger, measures: Container[str]) -> NamedColumn:
+    """The declared columns a header means, by the first of its spellings that is declared."""
+    for spelled in spellings(header.name, measures):
+        fields = ledger.by_header.get(spelled, ())
+        if len(fields) == 1:
+            return NamedColumn(header, fields, is_title=spelled == spelling(ledger.columns[fields[0]].title))
+        for combined in ledger.combined:
+            if spelled in map(spelling, combined.headers):
+                return NamedColumn(header, combined.columns, combined)
+    return NamedColumn(header)
+
+
+def spellings(name: str, measures: Container[str]) -> Iterator[str]:
+    """A header's spellings: as filed, without units in brackets, without anything in brackets."""
+    bare = spelling(FOOTNOTE_MARKS.sub("", name))
+    yield bare
+    yield BRACKETED.sub(lambda found: "" if (found[1] or found[2]) in measures else found[0], bare)
+    yield BRACKETED.sub("", bare)
+
+
+def naming_problems(naming: Naming, ledger: Ledger, places: Mapping[int, Place], say: Sentences) -> Iterator[Problem]:
+    """The columns that nobody declared, and those that claim what another has or has as much right to, with both headers' cells."""
+    for column in naming.unknown:
+        yield say.problem("unknown_column", places[column.header.column], Facts(column.header.name))
+    for field, claiming in naming.clashes.items():
+        losing = [column for column in claiming if field not in column.fields]
+        for column in losing:
+            others = [other for other in claiming if other.header.column != column.header.column]
+            facts = Facts(column.header.name, ledger.columns[field].title, other=others[0].header.name)
+            cells = [places[other.header.column].cell for other in others]
+            yield say.problem("two_columns_one_field", replace(places[column.header.column], field=field), facts, see_also=[cell for cell in cells if cell])

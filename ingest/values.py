@@ -1,0 +1,185 @@
+"""Reading values: the cells of a table, column by column, become typed records, problems with their addresses, and a record of every change."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+from itertools import pairwise
+
+from catalog.ledger import Column, Ledger, Severity
+from ingest.cells import Sheet, Value
+from ingest.checked import Changed, CheckedRecord, Problem, Typed
+from ingest.naming import NamedColumn, Naming
+from ingest.notation import trimmed
+from ingest.problems import Facts, Place, Sentences
+from ingest.table import Record
+from ingest.typed import Cell, Fault, Frame, filed, is_blank, read_cell
+
+MISSING = "required_missing"
+FILLED_DOWN = "filled_down"
+PART_OF_CELL = "part_of_cell"
+BY_ORDER = "order_of_column"
+
+
+@dataclass(frozen=True)
+class Body:
+    """What values are read from: the rows of a table on their sheet, the unit and period they are read for, the words for what is wrong."""
+
+    sheet: Sheet
+    records: tuple[Record, ...]
+    frame: Frame
+    say: Sentences
+
+    def is_blank(self, value: Value) -> bool:
+        """Whether nothing was filed."""
+        return is_blank(value, self.frame.catalog)
+
+
+@dataclass(frozen=True)
+class Judged:
+    """What reading a table's values gives."""
+
+    records: tuple[CheckedRecord, ...]
+    problems: tuple[Problem, ...]
+    changed: tuple[Changed, ...]
+
+
+@dataclass(frozen=True)
+class Strip:
+    """One declared column down the table: what was filed in each record's row, and what that gives."""
+
+    field: str
+    column: Column
+    named: NamedColumn
+    filed: tuple[Value, ...]
+    cells: tuple[Cell, ...]
+
+    def severity(self, index: int, say: Sentences) -> Severity | None:
+        """How severe the fault of one cell is in this column; None when it has none."""
+        fault = self.cells[index].fault
+        if fault is None:
+            return None
+        return self.column.blank if fault.code == MISSING else say.severity(fault.code, self.column.severities)
+
+
+def read_values(body: Body, naming: Naming, ledger: Ledger) -> Judged:
+    """Read every declared column of the records. Contested columns give nothing; their fields are named where something was filed."""
+    strips = [strip(body, named, field, ledger.columns[field]) for field, named in naming.fields.items()]
+    return Judged(
+        records=tuple(checked_record(body, index, strips, naming) for index in range(len(body.records))),
+        problems=tuple(problems(body, strips)),
+        changed=tuple(changes(body, strips)),
+    )
+
+
+# Down a column -------------------------------------------------------------------------------------------------------
+
+
+def strip(body: Body, named: NamedColumn, field: str, column: Column) -> Strip:
+    """One declared column, read; equal cells are read once."""
+    values = tuple(record.values.get(named.header.column) for record in body.records)
+    known: dict[tuple[type, Value], Cell] = {}
+    cells: list[Cell] = []
+    for record, value in zip(body.records, values, strict=True):
+        key = (type(value), value)
+        if key not in known:
+            known[key] = cell_of(body, value, named, field, column)
+        cells.append(cell_of_formula(body.sheet, record.row, named.header.column) or known[key])
+    if column.fill_down:
+        cells = filled_down([body.is_blank(value) for value in values], cells)
+    return Strip(field, column, named, values, settled_by_order(cells))
+
+
+def cell_of(body: Body, value: Value, named: NamedColumn, field: str, column: Column) -> Cell:
+    """The cell under its column; of a combined cell, the part that belongs to the field."""
+    rule = None
+    if named.combined and not body.is_blank(value):
+        parts = [part for part in map(trimmed, filed(value).split(named.combined.separator)) if part]
+        if len(parts) != len(named.combined.columns):
+            return Cell(None, fault=Fault("parts_unclear", expected=named.combined.title))
+        value, rule = parts[named.combined.columns.index(field)], PART_OF_CELL
+    if body.is_blank(value):
+        return Cell(None, fault=Fault(MISSING) if column.blank else None)
+    cell = read_cell(value, column, named.header.unit or column.unit, body.frame)
+    return replace(cell, rule=rule) if rule else cell
+
+
+def cell_of_formula(sheet: Sheet, row: int, column: int) -> Cell | None:
+    """What a cell gives whose formula failed or was never calculated; None for other cells."""
+    if (row, column) in sheet.errors:
+        return Cell(None, fault=Fault("error_cell"))
+    return Cell(None, fault=Fault("formula_without_value")) if (row, column) in sheet.unvalued_formulas else None
+
+
+def filled_down(blanks: list[bool], cells: list[Cell]) -> list[Cell]:
+    """The cells with each empty one repeating the one above it."""
+    filled: list[Cell] = []
+    for is_empty, cell in zip(blanks, cells, strict=True):
+        filled.append(replace(filled[-1], rule=FILLED_DOWN) if is_empty and filled else cell)
+    return filled
+
+
+def settled_by_order(cells: list[Cell]) -> tuple[Cell, ...]:
+    """The cells with each ambiguous day settled where the column is in order and only one of the days keeps it so."""
+    days = [cell.value for cell in cells if isinstance(cell.value, date)]
+    in_order = all(earlier <= later for earlier, later in pairwise(days))
+    return tuple(settled(cells, index) if cell.days and in_order else cell for index, cell in enumerate(cells))
+
+
+def settled(cells: list[Cell], index: int) -> Cell:
+    """An ambiguous day as the days above and below it decide; as it is when they do not."""
+    above = [cell.value for cell in cells[:index] if isinstance(cell.value, date)]
+    below = [cell.value for cell in cells[index:] if isinstance(cell.value, date)]
+    fitting = [day for day in cells[index].days if all(day >= other for other in above) and all(day <= other for other in below)]
+    return Cell(fitting[0], BY_ORDER) if len(fitting) == 1 else cells[index]
+
+
+# Across a row --------------------------------------------------------------------------------------------------------
+
+
+def checked_record(body: Body, index: int, strips: list[Strip], naming: Naming) -> CheckedRecord:
+    """One row under the declared columns: a blocked cell gives None."""
+    record = body.records[index]
+    values: dict[str, Typed] = {}
+    unread = [field for field, claiming in naming.contested.items() if any(record.values.get(column.header.column) is not None for column in claiming)]
+    blocked: list[str] = []
+    for strip in strips:
+        cell, severity = strip.cells[index], strip.severity(index, body.say)
+        values[strip.field] = None if severity == "block" else cell.value
+        if severity == "block":
+            blocked.append(strip.field)
+        if cell.fault and cell.fault.code != MISSING and values[strip.field] is None:
+            unread.append(strip.field)
+    return CheckedRecord(record.row, values, tuple(unread), tuple(blocked))
+
+
+def problems(body: Body, strips: list[Strip]) -> Iterator[Problem]:
+    """The problems of all cells, row by row; what a merged, repeated or combined cell says, it says once."""
+    for index, record in enumerate(body.records):
+        said: set[tuple[str, int]] = set()
+        for strip in strips:
+            fault, column = strip.cells[index].fault, strip.named.header.column
+            if fault is None or (fault.code, column) in said or is_repetition(body.sheet, record.row, column, strip.cells[index]):
+                continue
+            said.add((fault.code, column))
+            text = body.sheet.errors.get((record.row, column)) or filed(strip.filed[index])
+            facts = Facts(text or None, title_of(strip), fault.other, fault.expected)
+            yield body.say.problem(fault.code, Place(body.sheet.name, record.row, column, strip.field), facts, strip.severity(index, body.say))
+
+
+def title_of(strip: Strip) -> str:
+    """The column's name in a sentence: its header, or its own title where the header names two facts."""
+    return strip.column.title if strip.named.combined else strip.named.header.name
+
+
+def is_repetition(sheet: Sheet, row: int, column: int, cell: Cell) -> bool:
+    """Whether the cell shows what another one holds: the one above it, or the first of its merged range."""
+    return cell.rule == FILLED_DOWN or sheet.merged_from.get((row, column), (row, column)) != (row, column)
+
+
+def changes(body: Body, strips: list[Strip]) -> Iterator[Changed]:
+    """Every value that was not taken as it stands, row by row."""
+    for index, record in enumerate(body.records):
+        for strip in strips:
+            cell, place = strip.cells[index], Place(body.sheet.name, record.row, strip.named.header.column)
+            if cell.rule and place.cell and strip.severity(index, body.say) != "block":
+                yield Changed(body.sheet.name, place.cell, strip.field, filed(strip.filed[index]), cell.value, cell.rule)

@@ -1,0 +1,56 @@
+"""Which kind of return a table is: an ordinary one, a nil return, a correction, or one that runs since the beginning."""
+
+from collections.abc import Iterable
+
+from catalog.ledger import Ledger
+from catalog.spelling import spelling
+from catalog.wording import Wording
+from ingest.checked import Kind
+from ingest.naming import Naming
+from ingest.notation import trimmed
+from ingest.statements import Statement
+from ingest.table import Record, Table
+from ingest.typed import filed
+
+PLACES = ("township", "district", "unit_name")
+
+
+def which_kind(table: Table, said: tuple[Statement, ...], wording: Wording) -> Kind:
+    """The kind of a table whose rows are real entries, by the words beside them."""
+    if not table.records and says_nil(table, wording):
+        return "nil"
+    if calls_itself(said, wording.cumulative):
+        return "cumulative"
+    return "correction" if calls_itself(said, wording.corrections) else "return"
+
+
+def calls_itself(said: Iterable[Statement], words: Iterable[str]) -> bool:
+    """Whether title, sheet or file bears one of the words; an info row only says who and when."""
+    texts = [spelling(statement.text) for statement in said if statement.source != "info"]
+    return any(spelling(word) in text for word in words for text in texts)
+
+
+def says_nil(table: Table, wording: Wording) -> bool:
+    """Whether a line of words around the body says that there is nothing to report."""
+    lines = [note.text for note in (*table.titles, *table.infos, *table.notes)] + [skipped.text for skipped in table.skipped]
+    return any(is_nil(line, wording) for line in lines)
+
+
+def is_nil(text: str, wording: Wording) -> bool:
+    """Whether a text is a sentence of a nil return."""
+    spelled = spelling(text)
+    return any(spelling(word) in spelled for word in wording.nil)
+
+
+def without_nil_rows(records: tuple[Record, ...], naming: Naming, ledger: Ledger, wording: Wording) -> tuple[tuple[Record, ...], tuple[Record, ...]]:
+    """The records that are entries, and the rows that only say nothing happened: beside a number and a place, nothing but words of a nil return."""
+    beside = {named.header.column for field, named in naming.fields.items() if ledger.columns[field].type in (*PLACES, "int")}
+    nil = tuple(record for record in records if is_nil_row(record, beside, wording))
+    return tuple(record for record in records if record not in nil), nil
+
+
+def is_nil_row(record: Record, beside: set[int], wording: Wording) -> bool:
+    """Whether a row's cells, other than its number and place, say nil, at least one of them."""
+    texts = [trimmed(filed(value)) for column, value in record.values.items() if column not in beside]
+    words = [text for text in texts if text and text not in wording.strokes]
+    return bool(words) and all(is_nil(text, wording) for text in words)

@@ -1,0 +1,106 @@
+"""Which period a return is for: by title, info row, names of sheet and file, and the days in its rows."""
+
+from collections import Counter
+from dataclasses import dataclass
+from datetime import date
+
+from catalog.ledger import Ledger
+from catalog.period import Cadence, Period
+from ingest.cells import Value
+from ingest.dates import read_date
+from ingest.naming import Naming
+from ingest.notation import Read
+from ingest.periods import Stated, stated_period
+from ingest.statements import Statement
+from ingest.table import Record
+
+MAJORITY = 0.5  # days speak for or against a period when more than this share of them does
+
+
+@dataclass(frozen=True)
+class PeriodFound:
+    """The period, and the statements that name another one, with the period they name."""
+
+    period: Period | None
+    contradicting: tuple[tuple[Statement, Period], ...]
+
+
+@dataclass(frozen=True)
+class Days:
+    """The cells that say when something happened: none of them can lie after the period. A stock repeats earlier periods."""
+
+    cells: tuple[Value, ...]
+    is_stock: bool
+
+    def read(self, period: Period | None) -> tuple[date, ...]:
+        """The days that read; those without a year as days of a period."""
+        read = (read_date(cell, period) for cell in self.cells)
+        return tuple(cell.value for cell in read if isinstance(cell, Read) and cell.value)
+
+
+def days_of(records: tuple[Record, ...], naming: Naming, ledger: Ledger) -> Days:
+    """The cells of a ledger's columns of what happened."""
+    columns = [named.header.column for field, named in naming.fields.items() if ledger.columns[field].not_after == "period_end"]
+    cells = tuple(cell for record in records for column in columns if (cell := record.values.get(column)) is not None)
+    return Days(cells, ledger.stock)
+
+
+def which_period(said: tuple[Statement, ...], days: Days, cadence: Cadence, received_on: date | None) -> PeriodFound:
+    """The period of a return. Days outrank title and info row, these the names of sheet and file; of two that agree the narrower stands."""
+    in_words = [(statement, words) for statement in said if (words := stated_period(statement.text))]
+    year = year_of([words for _, words in in_words], days)
+    named = [(statement, period) for statement, words in in_words if (period := placed(words, year, received_on))]
+    by_words = narrowed([period for _, period in named])
+    period = by_days(days, by_words, cadence, received_on) or by_words
+    contradicting = tuple((statement, other) for statement, other in named if period and not overlap(period, other))
+    return PeriodFound(period, contradicting)
+
+
+def year_of(in_words: list[Stated], days: Days) -> int | None:
+    """The year that words without one mean: that of other words, else that of most days."""
+    named = next((words.year for words in in_words if words.year), None)
+    years = Counter(day.year for day in days.read(None))
+    return named or next((year for year, _ in years.most_common(1)), None)
+
+
+def placed(words: Stated, year: int | None, received_on: date | None) -> Period | None:
+    """The period that words name in a year; without a year, the last such period that had begun when the file came."""
+    known = words.year or year
+    if known:
+        return words.within(known)
+    if received_on is None:
+        return None
+    this_year = words.within(received_on.year)
+    return this_year if this_year and this_year.start <= received_on else words.within(received_on.year - 1)
+
+
+def narrowed(periods: list[Period]) -> Period | None:
+    """The first period, or the narrowest of those that lie within it."""
+    if not periods:
+        return None
+    within = [period for period in periods if period.start >= periods[0].start and period.end <= periods[0].end]
+    return min(within, key=lambda period: period.end - period.start)
+
+
+def by_days(days: Days, by_words: Period | None, cadence: Cadence, received_on: date | None) -> Period | None:
+    """The period that most days lie in, when words name none or most days cannot belong to the one they name."""
+    provisional = by_words or (Period.of(received_on, "year") if received_on else None)
+    read = days.read(provisional)
+    if by_words is None:
+        return period_of_most(read, cadence)
+    outside = tuple(day for day in read if day > by_words.end or (day < by_words.start and not days.is_stock))
+    return period_of_most(outside, by_words.cadence if by_words.cadence != "span" else cadence) if len(outside) > len(read) * MAJORITY else None
+
+
+def period_of_most(days: tuple[date, ...], cadence: Cadence) -> Period | None:
+    """The period in which more than half of the days lie."""
+    counted = Counter(Period.of(day, cadence) for day in days)
+    if not counted:
+        return None
+    period, count = counted.most_common(1)[0]
+    return period if count > len(days) * MAJORITY else None
+
+
+def overlap(one: Period, other: Period) -> bool:
+    """Whether two periods have a day in common."""
+    return one.start <= other.end and other.start <= one.end
