@@ -19,6 +19,15 @@ setup: ## the environment, the dbt manifest, and .venv/bin/fengqiao working (qui
 	@setup/start product
 	@$(IN)/python -m orchestration.manifest
 
+run: setup ## try it: data folder, sample workbooks, the whole path, the figures, Dagster's page (SERVE=0: without the page)
+	$(IN)/python -m fengqiao.first_run $(if $(filter 0,$(SERVE)),--no-page)
+
+serve: setup ## Dagster's page and the inbox watch on loopback, until Ctrl-C
+	$(IN)/fengqiao serve
+
+render: setup ## what follows from the catalog: dbt models, seeds, schemas
+	$(IN)/fengqiao render
+
 test: setup ## every test, linters' import rules among them; PYTEST="-k words" passes options on
 	@setup/start tools
 	$(IN)/python -m pytest -n 2 $(PYTEST)

@@ -1,0 +1,85 @@
+"""The first walk through, for who has just cloned this: what `make run` does once the environment stands.
+
+Usage: python -m fengqiao.first_run [--no-page]
+"""
+
+import sys
+from collections.abc import Iterator
+
+from fengqiao import exits
+from fengqiao.answers import print_table, say
+from fengqiao.commands import run as path
+from fengqiao.commands.indicator import value
+from fengqiao.commands.serve import serve
+from fengqiao.figures import Figure
+from fengqiao.home import Office, opened, standing
+from fengqiao.messages import first_run as words
+from fengqiao.published import rows
+
+CITY_FIGURES = """
+    select indicator, unit_code, period, numerator, denominator, value, unreadable, returns_expected, returns_received, carried_forward
+    from fct_indicator where unit_code = ? and returns_received > 0
+"""
+
+
+class CityFigure(Figure):
+    """A figure with the name of its indicator."""
+
+    indicator: str
+
+
+def main(page: bool) -> int:
+    """Data folder, samples when the inbox is empty, the path, the figures, what next, the page."""
+    office = standing(None)
+    if not any(file.is_file() for file in office.folder.inbox.rglob("*")):
+        deliver_samples(office)
+        office = opened(None)  # the samples' day is set now
+    ended = path.run()
+    if ended > exits.NO:
+        return ended
+    show(office)
+    say(words.NEXT.format(inbox=office.folder.inbox, outbox=office.folder.outbox))
+    return serve() if page else exits.DONE
+
+
+def deliver_samples(office: Office) -> None:
+    """Put the made-up offices' workbooks into the inbox, and let the data folder stand in their time."""
+    from synthetic.sample_offices import TODAY, deliver
+
+    count = deliver(office.folder.inbox)
+    settings = office.folder.home / "settings.env"
+    with settings.open("a", encoding="utf-8") as file:
+        file.write(f"FENGQIAO_TODAY={TODAY}\n")
+    say(words.SAMPLES.format(count=count, inbox=office.folder.inbox, today=TODAY, settings=settings))
+
+
+def show(office: Office) -> None:
+    """The city's figures, an indicator a row, a month a column."""
+    from catalog.unit import CITY
+
+    found = {(figure.indicator, figure.period): figure for figure in rows(office, CityFigure, CITY_FIGURES, CITY)}
+    periods = sorted({period for _, period in found})
+    print_table((words.INDICATOR, *periods), [list(line(office, name, periods, found)) for name in office.catalog.indicators], title=words.TITLE)
+
+
+def line(office: Office, name: str, periods: list[str], found: dict[tuple[str, str], CityFigure]) -> Iterator[str]:
+    """One indicator over the months: its value, how it comes about, and what stands beside it."""
+    declared = office.catalog.indicators[name]
+    yield declared.title
+    for period in periods:
+        figure = found.get((name, period))
+        yield " ".join((value(declared, figure), *beside(figure))) if figure else words.NO_RETURN
+
+
+def beside(figure: CityFigure) -> Iterator[str]:
+    """The parts of a share, and what is counted beside it."""
+    if figure.denominator:
+        yield f"({figure.numerator}/{figure.denominator})"
+    if figure.unreadable:
+        yield words.UNREADABLE.format(count=figure.unreadable)
+    if figure.carried_forward:
+        yield words.CARRIED.format(count=figure.carried_forward)
+
+
+if __name__ == "__main__":
+    sys.exit(main(page="--no-page" not in sys.argv[1:]))

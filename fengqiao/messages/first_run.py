@@ -1,0 +1,18 @@
+"""What the first walk through says."""
+
+SAMPLES = (
+    "收件夹是空的，已放入 {count} 个样例文件（{inbox}）：三个旗县区 2023 年 4 月、5 月的台账，人和事都是编的。\n"
+    "为了让样例的期限说得通，{settings} 里写了 FENGQIAO_TODAY={today}，即把这一天当作今天；换成真实数据时删掉这一行。"
+)
+TITLE = "全市指标"
+INDICATOR = "指标"
+NO_RETURN = "—"
+UNREADABLE = "另有读不出 {count}"
+CARRIED = "含沿用上期 {count}"
+NEXT = """“—”是没有报送，不是零。接下来可以：
+  .venv/bin/fengqiao status --period 2023-05              看谁报了、谁没报、谁迟报
+  .venv/bin/fengqiao indicator disputes_open --by child   把一个指标分到旗县区
+  .venv/bin/fengqiao check 某个台账.xlsx --district 昆都仑区   先核对自己的文件，什么也不改
+  看回执：{outbox}/昆都仑区/
+  报自己的：放进 {inbox}/<单位>/，再执行 .venv/bin/fengqiao run
+  加一个栏目、单位、指标：见 CONTRIBUTING.md"""
