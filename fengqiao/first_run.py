@@ -28,7 +28,7 @@ class CityFigure(Figure):
     indicator: str
 
 
-def main(page: bool) -> int:
+def main(*, page: bool) -> int:
     """Data folder, samples when the inbox is empty, the path, the figures, what next, the page."""
     office = standing(None)
     if not any(file.is_file() for file in office.folder.inbox.rglob("*")):

@@ -60,7 +60,7 @@ RULES = (
     ),
     Rule(
         "no file leans on papers that are not in the tree",
-        r"\b(DESIGN|INTERFACES|CONTRACT)\b(\.md)?|\b(stack|ecosystem|stack-dagster|portable-sql)\.md\b|\bshared/|\bissue #?[0-9]+\b|\b(stack|ecosystem) [0-9A-Z]+(\.[0-9]+)?\b",
+        r"\b(DESIGN|INTERFACES|CONTRACT)\b|\b(stack|stack-dagster|ecosystem|portable-sql)(\.md|:| [0-9A-Z]+\b)|\bshared/|\bissue #?[0-9]+\b",
         breaks="protected as DESIGN 12 says",
         keeps="protected as docs/architecture.md says",
     ),

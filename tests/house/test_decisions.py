@@ -5,7 +5,7 @@ import re
 import pytest
 
 from tests.house.test_locks import NAME, asked
-from tests.house.tracked import ROOT, paths, text_files
+from tests.house.tracked import ROOT, TextFile, paths, text_files
 
 DECISIONS = [file for file in text_files() if re.fullmatch(r"docs/decisions/\d{4}-[a-z0-9-]+\.md", file.path)]
 REQUIREMENTS = sorted({NAME.match(wanted)[0] for wanted_by_lock in asked().values() for wanted in wanted_by_lock})
@@ -26,7 +26,7 @@ def test_decisions_are_numbered_without_gap() -> None:
 
 
 @pytest.mark.parametrize("decision", DECISIONS, ids=[file.path.split("/")[-1] for file in DECISIONS])
-def test_a_decision_says_what_why_and_what_follows(decision) -> None:
+def test_a_decision_says_what_why_and_what_follows(decision: TextFile) -> None:
     """Each opens with a title and has the three parts a reader looks for."""
     assert decision.text.startswith("# ")
     assert re.findall(r"(?m)^## (.+)$", decision.text) == ["Decision", "Why", "What follows"]

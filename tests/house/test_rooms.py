@@ -6,14 +6,14 @@ from pathlib import PurePath
 
 import pytest
 
-from tests.house.tracked import ROOT, paths, text_files
+from tests.house.tracked import ROOT, TextFile, paths, text_files
 
 DRAWERS = {"utils", "util", "helpers", "helper", "common", "base", "manager", "misc", "tools", "lib", "core"}
 ROOMS_OF_PYTHON = [file for file in text_files() if file.path.endswith("/__init__.py") and not file.path.startswith("tests/")]
 
 
 @pytest.mark.parametrize("room", ROOMS_OF_PYTHON, ids=[file.path for file in ROOMS_OF_PYTHON])
-def test_a_room_says_what_belongs_in_it(room) -> None:
+def test_a_room_says_what_belongs_in_it(room: TextFile) -> None:
     """A package opens with what it is; a top room also with what belongs there and what does not."""
     said = ast.get_docstring(ast.parse(room.text)) or ""
 
@@ -24,7 +24,7 @@ def test_a_room_says_what_belongs_in_it(room) -> None:
 
 
 def test_no_module_is_a_drawer() -> None:
-    """A module is called what it is about; nothing is put into a drawer for odds and ends. (dbt's own layer `models/core` is a folder of facts.)"""
+    """A module is called what it is about; nothing is put into a drawer for odds and ends."""
     named = [path for path in paths() if path.endswith(".py") and (PurePath(path).stem in DRAWERS or DRAWERS & set(PurePath(path).parts[:-1]))]
 
     assert not named

@@ -1,0 +1,320 @@
+"""What somebody who knows make, git, dbt and Dagster expects of a project like this, each expectation a command that is typed."""
+
+import json
+import os
+import re
+import subprocess
+import sys
+from collections.abc import Iterator
+from importlib.metadata import version
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from fengqiao.entry import Entry, Section
+from fengqiao.main import COMMANDS, answer
+from orchestration.definitions import defs
+from tests.end_to_end.city import KUN_APRIL_CORRECTED, City
+from tests.house.tracked import ROOT, TextFile, text_files
+
+BIN = Path(sys.executable).parent
+TOOLS = ROOT / ".venv-tools" / "bin"
+HEAVY = {"dagster", "dbt", "duckdb", "great_expectations", "lxml", "numpy", "pandas", "pyarrow", "sqlalchemy"}
+ESCAPE = "\x1b"
+CLOSED_DOOR = "http://127.0.0.1:9"  # nothing listens on the port of the discard service
+TARGETS = {"setup", "test", "lint", "types", "render", "run", "serve", "clean", "ci"}
+
+
+@pytest.fixture(scope="module")
+def city(tmp_path_factory: pytest.TempPathFactory) -> City:
+    """A data folder with one workbook, run once. Nothing here changes it."""
+    city = City.founded(tmp_path_factory.mktemp("newcomer") / "data", [KUN_APRIL_CORRECTED])
+    city.run()
+    return city
+
+
+def typed(*words: str | Path, folder: Path = ROOT, **environment: str) -> subprocess.CompletedProcess[str]:
+    """Type a command in the checkout."""
+    return subprocess.run(words, cwd=folder, env=os.environ | environment, capture_output=True, text=True, check=False)
+
+
+def fine(*words: str | Path, folder: Path = ROOT, **environment: str) -> str:
+    """Type a command that must end well; gives its standard output."""
+    done = typed(*words, folder=folder, **environment)
+    assert done.returncode == 0, f"{words} ended {done.returncode}\n{done.stdout[-3000:]}\n{done.stderr[-3000:]}"
+    return done.stdout
+
+
+# -- make and CI
+
+
+def test_one_command_sets_up() -> None:
+    """`make setup` ends well, also the second time, and then it has nothing to do."""
+    fine("make", "setup")
+
+    assert fine("make", "--silent", "setup") == ""
+
+
+def test_the_targets_are_listed() -> None:
+    """`make` alone and `make help` list every target with a line of help."""
+    listed = re.findall(r"(?m)^  make ([a-z]+) +\S.*$", fine("make", "help"))
+
+    assert listed == re.findall(r"(?m)^([a-z]+):", (ROOT / "Makefile").read_text(encoding="utf-8"))
+    assert len(listed) >= 10
+    assert set(listed) >= TARGETS
+    assert fine("make") == fine("make", "help")
+
+
+def test_ci_is_a_make_target_and_nothing_else() -> None:
+    """What lands was tested by the command that everybody types."""
+    assert (ROOT / ".ci" / "run").read_text(encoding="utf-8") == "#!/bin/sh\nmake test\n"
+
+
+def test_linters_types_and_layers_are_green() -> None:
+    """`make lint types`: ruff, ruff's layout, import-linter, mypy."""
+    fine("make", "lint", "types")
+
+
+# -- the door
+
+
+def commands(entries: tuple[Entry | Section, ...], *before: str) -> Iterator[list[str]]:
+    """Every command of the door as it is typed."""
+    for entry in entries:
+        yield [*before, entry.name]
+        if isinstance(entry, Section):
+            yield from commands(entry.entries, *before, entry.name)
+
+
+def test_help_is_chinese_and_light() -> None:
+    """The door's help needs nothing heavy, so that it answers at once."""
+    script = f"import sys; from fengqiao.main import answer; answer(['--help']); print(*({HEAVY} & set(sys.modules)), file=sys.stderr)"
+    done = typed(sys.executable, "-c", script)
+
+    assert "用法" in done.stdout
+    assert done.stderr.strip() == ""
+
+
+def test_the_module_is_the_same_door(city: City) -> None:
+    """`python -m fengqiao --version` says the program's version and the published one."""
+    said = fine(sys.executable, "-m", "fengqiao", "--version", "--home", city.home)
+
+    assert version("fengqiao") in said
+    assert (city.home / "published" / "current.duckdb").readlink().stem in said
+
+
+@pytest.mark.parametrize("command", commands(COMMANDS), ids=" ".join)
+def test_every_command_has_help_with_an_example(command: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    """Usage in Chinese, and a line that can be typed as it stands."""
+    assert answer([*command, "--help"]) == 0
+    said = capsys.readouterr().out
+
+    assert said.startswith(f"用法: fengqiao {' '.join(command)}")
+    assert re.search(r"(?m)^例: fengqiao ", said)
+
+
+def test_wrong_use_ends_two_with_a_hint() -> None:
+    """A mistyped command is answered with the nearest one."""
+    done = typed(BIN / "fengqiao", "rnu")
+
+    assert done.returncode == 2
+    assert "是否想输入 run" in done.stderr
+
+
+def test_json_stands_alone_on_standard_output(city: City) -> None:
+    """What a script reads is one document."""
+    assert json.loads(city.fengqiao("status", "--json").stdout)["obligations"]
+
+
+def test_no_colour_in_a_pipe(city: City) -> None:
+    """A pipe gets no escape sequences, and no progress bar that overwrites itself."""
+    done = city.fengqiao("status")
+
+    assert ESCAPE not in done.stdout + done.stderr
+    assert "\r" not in city.fengqiao("run").stderr
+
+
+def test_a_dry_run_writes_nothing(city: City) -> None:
+    """Every file of the data folder is the same afterwards."""
+    before = contents(city.home)
+    city.fengqiao("run", "--dry-run")
+
+    assert contents(city.home) == before
+
+
+def contents(folder: Path) -> dict[str, bytes]:
+    """Every file with its bytes."""
+    return {str(file.relative_to(folder)): file.read_bytes() for file in folder.rglob("*") if file.is_file() and not file.is_symlink()}
+
+
+def test_the_doctor_answers_in_json(city: City) -> None:
+    """Each thing looked at has a name, whether it is well, and what to do if not."""
+    assert json.loads(city.fengqiao("doctor", "--json", ends=None).stdout)
+
+
+# -- Dagster
+
+
+@pytest.fixture(scope="module")
+def listed(city: City) -> dict[str, list[dict[str, Any]]]:
+    """What `dg list defs` shows."""
+    return json.loads(fine(BIN / "dg", "list", "defs", "--json", **city.environment))
+
+
+def test_dagster_loads_the_definitions(city: City) -> None:
+    """`dg check defs` and `dagster definitions validate` are content."""
+    fine(BIN / "dg", "check", "defs", **city.environment)
+    fine(BIN / "dagster", "definitions", "validate", "-m", "orchestration.definitions", **city.environment)
+
+
+def test_dg_knows_the_project(listed: dict[str, list[dict[str, Any]]]) -> None:
+    """`dg check toml` accepts pyproject.toml, and `dg list defs` shows assets, checks, schedules and a sensor."""
+    fine(BIN / "dg", "check", "toml")
+
+    assert all(listed[kind] for kind in ("assets", "asset_checks", "schedules", "sensors", "jobs"))
+
+
+def test_every_asset_says_what_it_is(listed: dict[str, list[dict[str, Any]]]) -> None:
+    """Group, owner, kind and description, none empty."""
+    silent = [asset["key"] for asset in listed["assets"] if not all(asset[field] for field in ("group", "owners", "kinds", "description"))]
+
+    assert not silent
+
+
+def test_schedules_are_named_and_keep_chinese_time(listed: dict[str, list[dict[str, Any]]]) -> None:
+    """Each has a name and a cron line, and runs by the clock of Baotou."""
+    assert all(schedule["name"] and schedule["cron_schedule"] for schedule in listed["schedules"])
+    assert {schedule.execution_timezone for schedule in defs.schedules or ()} == {"Asia/Shanghai"}
+
+
+def test_dagster_yaml_is_used(city: City) -> None:
+    """The file at the root decides where the history stands: below the data folder."""
+    said = fine(BIN / "dagster", "instance", "info", **city.environment, DAGSTER_HOME=str(ROOT))
+
+    assert "orchestration.history" in said
+
+
+# -- dbt
+
+
+@pytest.fixture
+def bare_dbt(tmp_path: Path) -> dict[str, str]:
+    """A data folder after `init`, as dbt finds it; what dbt writes on the way goes beside it."""
+    home = tmp_path / "data"
+    City.founded(home)
+    return {"FENGQIAO_HOME": str(home), "DBT_TARGET_PATH": str(tmp_path / "target"), "DBT_LOG_PATH": str(tmp_path / "logs"), "DO_NOT_TRACK": "1"}
+
+
+def test_dbt_works_by_itself(bare_dbt: dict[str, str]) -> None:
+    """`dbt parse` and `dbt build` in dbt_project/ need nothing but its own profile, also over an empty landing."""
+    fine(BIN / "dbt", "parse", folder=ROOT / "dbt_project", **bare_dbt)
+    fine(BIN / "dbt", "build", folder=ROOT / "dbt_project", **bare_dbt)
+
+
+def test_dbt_deps_needs_no_network(bare_dbt: dict[str, str]) -> None:
+    """There is nothing to fetch: it ends well with every way out closed."""
+    closed = dict.fromkeys(("HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY", "http_proxy", "https_proxy", "all_proxy"), CLOSED_DOOR)
+    fine(BIN / "dbt", "deps", folder=ROOT / "dbt_project", **bare_dbt, **closed)
+
+
+def test_no_model_names_a_table() -> None:
+    """Models speak to each other through ref and source alone."""
+    models = [file for file in text_files() if file.path.startswith("dbt_project/models/") and file.path.endswith(".sql")]
+    named = [f"{file.path}: {found[0]}" for file in models for found in re.finditer(r"(?i)\b(from|join)\s+([a-z_]+\.[a-z_.]+|read_parquet)", file.text)]
+
+    assert models
+    assert not named
+
+
+# -- the catalog
+
+
+def declarations() -> Iterator[TextFile]:
+    """The YAML files of the catalog."""
+    return (file for file in text_files() if file.path.startswith("catalog/") and file.path.endswith(".yml"))
+
+
+def schema_of(file: TextFile) -> Path | None:
+    """The schema that a declaration's first line names for editors."""
+    named = re.match(r"# yaml-language-server: \$schema=(\S+)\n", file.text)
+    return (ROOT / file.path).parent.joinpath(named[1]).resolve() if named else None
+
+
+def test_rendered_files_are_fresh() -> None:
+    """`fengqiao render --check` finds nothing stale."""
+    fine(BIN / "fengqiao", "render", "--check")
+
+
+def test_editors_complete_declarations() -> None:
+    """Each declaration names a schema that exists."""
+    lost = [file.path for file in declarations() if (schema := schema_of(file)) is None or not schema.is_file()]
+
+    assert not lost
+
+
+def test_declarations_keep_their_schemas() -> None:
+    """check-jsonschema finds nothing in any of them."""
+    by_schema: dict[Path, list[str]] = {}
+    for file in declarations():
+        if schema := schema_of(file):
+            by_schema.setdefault(schema, []).append(file.path)
+    for schema, files in by_schema.items():
+        fine(TOOLS / "check-jsonschema", "--schemafile", schema, *files)
+
+
+# -- what is written down
+
+
+READMES = ("README.md", "README.zh.md")
+OPENS_THE_DOOR = (".venv/bin/fengqiao", "fengqiao")
+STAYS_OPEN = {"serve"}
+
+
+def shown_commands(page: str) -> list[str]:
+    """The lines of a page's shell blocks, without their comments."""
+    text = (ROOT / page).read_text(encoding="utf-8")
+    blocks = re.findall(r"(?ms)^```sh\n(.*?)^```", text)
+    return [command for block in blocks for line in block.splitlines() if (command := re.sub(r"\s+# .*$", "", line).strip())]
+
+
+def test_both_readmes_show_the_same_commands() -> None:
+    """Who reads Chinese is told no less."""
+    assert shown_commands("README.md") == shown_commands("README.zh.md")
+
+
+@pytest.mark.parametrize("command", [command for command in shown_commands("README.md") if command.startswith(OPENS_THE_DOOR)])
+def test_a_command_of_the_readme_works(command: str, city: City) -> None:
+    """What the first page shows can be typed as it stands."""
+    words = re.findall(r'"[^"]*"|\S+', command.removeprefix(".venv/bin/"))[1:]
+    city.fengqiao(*(word.strip('"') for word in words))
+
+
+@pytest.mark.parametrize("page", [*READMES, "CONTRIBUTING.md"])
+def test_a_make_target_that_is_shown_exists(page: str) -> None:
+    """No page sends a reader to a target that is gone."""
+    shown = set(re.findall(r"`?make ([a-z]+)", (ROOT / page).read_text(encoding="utf-8")))
+
+    assert shown <= set(re.findall(r"(?m)^([a-z]+):", (ROOT / "Makefile").read_text(encoding="utf-8")))
+
+
+@pytest.mark.parametrize("page", [file.path for file in text_files() if file.path.endswith(".md")])
+def test_a_link_leads_somewhere(page: str) -> None:
+    """Every link to a file of the tree finds it."""
+    links = re.findall(r"\]\(([^)#\s]+)", (ROOT / page).read_text(encoding="utf-8"))
+    lost = [link for link in links if "://" not in link and not (ROOT / page).parent.joinpath(link).exists()]
+
+    assert not lost
+
+
+GUIDES = ("CONTRIBUTING.md", "docs/architecture.md")
+
+
+@pytest.mark.parametrize("guide", GUIDES)
+def test_a_path_that_a_guide_names_exists(guide: str) -> None:
+    """A guide that sends people to a file that moved is worse than none."""
+    named = re.findall(r"`([a-z_.]+/[A-Za-z0-9_./-]+)`", (ROOT / guide).read_text(encoding="utf-8"))
+    lost = [path for path in named if not (ROOT / path).exists()]
+
+    assert named
+    assert not lost
