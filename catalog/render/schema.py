@@ -1,0 +1,36 @@
+"""JSON schemas of the declarations: an editor that knows them completes keys, shows their meaning, and marks what cannot be."""
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+
+from pydantic import BaseModel
+
+from catalog.catalog import Catalog
+from catalog.code_list import CodeList
+from catalog.duty import DutyFile, WorkingDays
+from catalog.indicator import Indicator
+from catalog.ledger import Ledger
+from catalog.problem import ProblemFile
+from catalog.render.rendered import WARNING, Rendered
+from catalog.unit import UnitFile
+from catalog.wording import Wording
+
+FOLDER = Path("catalog/schema")
+MODELS: dict[str, type[BaseModel]] = {
+    "code_list": CodeList,
+    "duties": DutyFile,
+    "indicator": Indicator,
+    "ledger": Ledger,
+    "problems": ProblemFile,
+    "unit": UnitFile,
+    "wording": Wording,
+    "working_days": WorkingDays,
+}
+
+
+def render(_: Catalog) -> Iterator[Rendered]:
+    """`<kind>.json` for every kind of declaration; they follow from the models, not from what is declared."""
+    for name, model in MODELS.items():
+        schema = {"$schema": "https://json-schema.org/draft/2020-12/schema", "$comment": f"Rendered from {model.__module__} {WARNING}"} | model.model_json_schema()
+        yield Rendered(FOLDER / f"{name}.json", json.dumps(schema, ensure_ascii=False, indent=2) + "\n")

@@ -1,0 +1,191 @@
+"""dbt seeds: units, code lists, ledgers, duties, promises and indicators as small tables, with the types of their columns."""
+
+import csv
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from io import StringIO
+from pathlib import Path
+
+from catalog.catalog import Catalog
+from catalog.period import Period
+from catalog.render.rendered import Rendered, fill, header
+
+FOLDER = Path("dbt_project/seeds")
+Value = str | int | float | bool | date | None
+
+
+@dataclass(frozen=True)
+class SeedColumn:
+    """One column of a seed: its name, its SQL type, and what it states."""
+
+    name: str
+    type: str
+    description: str
+
+
+@dataclass(frozen=True)
+class Seed:
+    """A small table: its columns, the one or several that tell its rows apart, and the rows."""
+
+    name: str
+    source: str
+    grain: str
+    key: tuple[str, ...]
+    columns: tuple[SeedColumn, ...]
+    rows: Sequence[tuple[Value, ...]]
+
+
+def render(catalog: Catalog) -> Iterator[Rendered]:
+    """`<seed>.csv` and `<seed>.yml` for every seed."""
+    for make in (units, code_items, ledgers, duties, promises, indicators, indicator_ledgers):
+        seed = make(catalog)
+        yield Rendered(FOLDER / f"{seed.name}.csv", as_csv(seed))
+        yield Rendered(FOLDER / f"{seed.name}.yml", fill("seed.yml.jinja", header=header(seed.source), seed=seed))
+
+
+def as_csv(seed: Seed) -> str:
+    """A seed's rows as delimited text; what is absent stands as an empty field, which dbt reads as null."""
+    text = StringIO()
+    writer = csv.writer(text, lineterminator="\n")
+    writer.writerow(column.name for column in seed.columns)
+    writer.writerows([str(value).lower() if isinstance(value, bool) else value for value in row] for row in seed.rows)
+    return text.getvalue()
+
+
+def units(catalog: Catalog) -> Seed:
+    """Every declared unit while it was so."""
+    return Seed(
+        name="unit",
+        source="units",
+        grain="One declared version of a unit",
+        key=("unit_code", "since_on"),
+        columns=(
+            SeedColumn("unit_code", "varchar", "the unit's code; 150200 is the whole city, 150200-BJ its own office"),
+            SeedColumn("name", "varchar", "its full name"),
+            SeedColumn("short_name", "varchar", "its short name"),
+            SeedColumn("level", "varchar", "city, district or township"),
+            SeedColumn("kind", "varchar", "what kind of division it is"),
+            SeedColumn("parent_code", "varchar", "the unit it lies in"),
+            SeedColumn("is_reporting", "boolean", "it files returns"),
+            SeedColumn("is_pseudo", "boolean", "a functional area, no statutory division"),
+            SeedColumn("since_on", "date", "first day of this version"),
+            SeedColumn("until_on", "date", "last day of this version; empty while it is in force"),
+        ),
+        rows=[(u.code, u.name, u.short or None, u.level, u.kind, u.parent, u.reports, u.pseudo, u.since, u.until) for u in catalog.units],
+    )
+
+
+def code_items(catalog: Catalog) -> Seed:
+    """Every code of every list; one flag for each group that any of them is in, absent where the list does not know the group."""
+    items = [(code_list, item) for code_list in catalog.codes.values() for item in code_list.items]
+    groups = sorted({group for _, item in items for group in item.groups})
+    known = {code_list.id: {group for item in code_list.items for group in item.groups} for code_list in catalog.codes.values()}
+    return Seed(
+        name="code_item",
+        source="codes",
+        grain="One code of one code list",
+        key=("code_list", "code"),
+        columns=(
+            SeedColumn("code_list", "varchar", "the list, as in catalog/codes"),
+            SeedColumn("code", "varchar", "the code"),
+            SeedColumn("title", "varchar", "its name"),
+            SeedColumn("rolls_up_to", "varchar", "the official code it is part of"),
+            *(SeedColumn(f"is_{group}", "boolean", f"the code is in the group {group}; null where its list has no such group") for group in groups),
+        ),
+        rows=[
+            (code_list.id, item.code, item.title, item.rolls_up_to, *(group in item.groups if group in known[code_list.id] else None for group in groups))
+            for code_list, item in items
+        ],
+    )
+
+
+def ledgers(catalog: Catalog) -> Seed:
+    """Every declared ledger."""
+    return Seed(
+        name="ledger",
+        source="ledgers",
+        grain="One declared ledger",
+        key=("ledger",),
+        columns=(
+            SeedColumn("ledger", "varchar", "the ledger, as in catalog/ledgers"),
+            SeedColumn("title", "varchar", "its name"),
+            SeedColumn("is_stock", "boolean", "it repeats what stayed open; a unit that has not filed carries its last open entries"),
+            SeedColumn("clause", "varchar", "the clause that asks for it"),
+        ),
+        rows=[(ledger.id, ledger.title, ledger.stock, ledger.clause) for ledger in catalog.ledgers.values()],
+    )
+
+
+def duties(catalog: Catalog) -> Seed:
+    """What is owed of every declared ledger, and from when to when."""
+    return Seed(
+        name="duty",
+        source="duties.yml",
+        grain="One duty: a declared ledger and how often it is owed",
+        key=("ledger", "since_on"),
+        columns=(
+            SeedColumn("ledger", "varchar", "the ledger that is owed"),
+            SeedColumn("cadence", "varchar", "how often"),
+            SeedColumn("first_on", "date", "first day of the first period that is owed"),
+            SeedColumn("last_on", "date", "last day of the last period that is owed"),
+            SeedColumn("since_on", "date", "first day of the duty"),
+            SeedColumn("clause", "varchar", "the clause that asks for it"),
+        ),
+        rows=[(d.ledger, d.every, Period.parse(d.first_period).start, Period.parse(d.last_period).end, d.since, d.clause) for d in catalog.owed],
+    )
+
+
+def promises(catalog: Catalog) -> Seed:
+    """Every promise of every ledger."""
+    return Seed(
+        name="promise",
+        source="ledgers",
+        grain="One promise of a ledger: a share that each return must reach",
+        key=("ledger", "promise"),
+        columns=(
+            SeedColumn("ledger", "varchar", "the ledger that promises"),
+            SeedColumn("promise", "varchar", "the promise; a column of the ledger's completeness grid"),
+            SeedColumn("title", "varchar", "its name"),
+            SeedColumn("sentence", "varchar", "what is promised, as a clerk reads it"),
+            SeedColumn("at_least_ratio", "decimal(9,6)", "the share to be reached"),
+            SeedColumn("severity", "varchar", "critical, warning or info"),
+            SeedColumn("clause", "varchar", "the clause that asks for it"),
+        ),
+        rows=[(ledger.id, p.id, p.title, p.sentence, p.at_least, p.severity, p.clause) for ledger in catalog.ledgers.values() for p in ledger.promises],
+    )
+
+
+def indicators(catalog: Catalog) -> Seed:
+    """Every declared indicator in words."""
+    return Seed(
+        name="indicator",
+        source="indicators",
+        grain="One indicator",
+        key=("indicator",),
+        columns=(
+            SeedColumn("indicator", "varchar", "the indicator, as in catalog/indicators"),
+            SeedColumn("title", "varchar", "its name"),
+            SeedColumn("definition", "varchar", "its definition, as it stands beside the figure"),
+            SeedColumn("clause", "varchar", "the clause that asks for it"),
+            SeedColumn("unit", "varchar", "what is counted, or that it is a ratio"),
+            SeedColumn("is_ratio", "boolean", "numerator over denominator, not the numerator alone"),
+            SeedColumn("better", "varchar", "more or less; empty where neither is"),
+        ),
+        rows=[(i.id, i.title, i.definition, i.clause, i.unit, i.unit == "比率", i.better) for i in catalog.indicators.values()],
+    )
+
+
+def indicator_ledgers(catalog: Catalog) -> Seed:
+    """The ledgers whose returns make the coverage of each indicator."""
+    return Seed(
+        name="indicator_ledger",
+        source="indicators",
+        grain="One ledger that an indicator rests on",
+        key=("indicator", "ledger"),
+        columns=(
+            SeedColumn("indicator", "varchar", "the indicator"),
+            SeedColumn("ledger", "varchar", "a ledger whose returns make its coverage"),
+        ),
+        rows=[(indicator.id, ledger) for indicator in catalog.indicators.values() for ledger in indicator.ledgers],
+    )

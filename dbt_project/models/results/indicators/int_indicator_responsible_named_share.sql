@@ -1,0 +1,34 @@
+-- Rendered from catalog/indicators/responsible_named_share.yml by `fengqiao render`. Edit the declaration, not this file.
+-- 责任人明确率 (比率): 写明责任人的纠纷，除以设有该栏且读得出的纠纷；调解员不等于责任人
+with
+
+facts as (
+    select * from {{ ref('fct_dispute_month') }}
+    where not is_carried_forward
+),
+
+judge_facts as (
+    select
+        unit_code,
+        district_code,
+        period,
+        is_responsible_named as counts,
+        false as is_carried_forward
+    from facts
+),
+
+count_by_unit as (
+    select
+        'responsible_named_share' as indicator,
+        unit_code,
+        district_code,
+        period,
+        count(*) filter (where counts) as counted,
+        count(counts) as readable,
+        count(*) - count(counts) as unreadable,
+        count(*) filter (where counts and is_carried_forward) as carried_forward
+    from judge_facts
+    group by unit_code, district_code, period
+)
+
+select * from count_by_unit

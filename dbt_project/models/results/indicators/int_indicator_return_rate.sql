@@ -1,0 +1,34 @@
+-- Rendered from catalog/indicators/return_rate.yml by `fengqiao render`. Edit the declaration, not this file.
+-- 报送率 (比率): 已报、零报告和迟报的，除以到期应报（免报的除外）
+with
+
+facts as (
+    select * from {{ ref('fct_return') }}
+    where ledger in ('dispute', 'screening_round') and (is_due and state <> 'exempt' and depth = 'file')
+),
+
+judge_facts as (
+    select
+        unit_code,
+        district_code,
+        period,
+        state in ('filed', 'nil', 'late') as counts,
+        false as is_carried_forward
+    from facts
+),
+
+count_by_unit as (
+    select
+        'return_rate' as indicator,
+        unit_code,
+        district_code,
+        period,
+        count(*) filter (where counts) as counted,
+        count(counts) as readable,
+        count(*) - count(counts) as unreadable,
+        count(*) filter (where counts and is_carried_forward) as carried_forward
+    from judge_facts
+    group by unit_code, district_code, period
+)
+
+select * from count_by_unit

@@ -1,0 +1,94 @@
+-- Rendered from catalog/ledgers/dispute.yml by `fengqiao render`. Edit the declaration, not this file.
+-- 矛盾纠纷台账
+with
+
+landed as (
+    select * from {{ live('dispute') }}
+),
+
+type_columns as (
+    select
+        submission_id || '-' || cast(table_number as string) || '-' || cast(source_row as string) as row_key,
+
+        -- where the row comes from
+        cast(submission_id as varchar) as submission_id,
+        cast(reading_id as varchar) as reading_id,
+        cast(table_number as bigint) as table_number,
+        cast(district_code as varchar) as district_code,
+        cast(unit_code as varchar) as unit_code,
+        cast(period as varchar) as period,
+        cast(period_from as date) as period_from,
+        cast(period_to as date) as period_to,
+        cast(basis as varchar) as basis,
+        cast(return_kind as varchar) as return_kind,
+        cast(source_sheet as varchar) as source_sheet,
+        cast(source_row as bigint) as source_row,
+
+        -- what it is known by
+        cast(record_key as varchar) as record_key,
+        cast(identity_1 as varchar) as identity_1,
+        cast(identity_2 as varchar) as identity_2,
+        cast(identity_3 as varchar) as identity_3,
+        cast(identity_4 as varchar) as identity_4,
+
+        -- how it was judged
+        cast(is_blocked as boolean) as is_blocked,
+        cast(problem_fields as varchar[]) as problem_fields,
+        cast(absent_fields as varchar[]) as absent_fields,
+
+        -- what was filed
+        cast(row_no as bigint) as row_no,
+        cast(case_no as varchar) as case_no,
+        cast(reporting_unit_text as varchar) as reporting_unit_text,
+        cast(reporting_unit_code as varchar) as reporting_unit_code,
+        cast(township_code as varchar) as township_code,
+        cast(village_text as varchar) as village_text,
+        cast(filed_district_code as varchar) as filed_district_code,
+        cast(case_title_length as bigint) as case_title_length,
+        cast(case_title_hash as varchar) as case_title_hash,
+        cast(dispute_type_code as varchar) as dispute_type_code,
+        cast(parties_hash as varchar) as parties_hash,
+        cast(parties_hashes as varchar[]) as parties_hashes,
+        cast(parties_masked as varchar) as parties_masked,
+        cast(applicant_hash as varchar) as applicant_hash,
+        cast(applicant_hashes as varchar[]) as applicant_hashes,
+        cast(applicant_masked as varchar) as applicant_masked,
+        cast(respondent_hash as varchar) as respondent_hash,
+        cast(respondent_hashes as varchar[]) as respondent_hashes,
+        cast(respondent_masked as varchar) as respondent_masked,
+        cast(brief_length as bigint) as brief_length,
+        cast(brief_hash as varchar) as brief_hash,
+        cast(brief_signature as bigint[]) as brief_signature,
+        cast(people_count as bigint) as people_count,
+        cast(amount_fen as bigint) as amount_fen,
+        cast(place_length as bigint) as place_length,
+        cast(place_hash as varchar) as place_hash,
+        cast(scale_text as varchar) as scale_text,
+        cast(occurred_on as date) as occurred_on,
+        cast(screened_on as date) as screened_on,
+        cast(accepted_on as date) as accepted_on,
+        cast(plan_length as bigint) as plan_length,
+        cast(plan_hash as varchar) as plan_hash,
+        cast(responsible_unit_text as varchar) as responsible_unit_text,
+        cast(responsible_person as varchar) as responsible_person,
+        cast(lead_official as varchar) as lead_official,
+        cast(screener as varchar) as screener,
+        cast(committee_text as varchar) as committee_text,
+        cast(mediator as varchar) as mediator,
+        cast(deadline_on as date) as deadline_on,
+        cast(resolve_way_text as varchar) as resolve_way_text,
+        cast(result_code as varchar) as result_code,
+        cast(result_length as bigint) as result_length,
+        cast(result_hash as varchar) as result_hash,
+        cast(closed_on as date) as closed_on,
+        cast(supervision_length as bigint) as supervision_length,
+        cast(supervision_hash as varchar) as supervision_hash,
+        cast(difficulty_code as varchar) as difficulty_code,
+        cast(state_code as varchar) as state_code,
+        cast(remark_length as bigint) as remark_length,
+        cast(remark_hash as varchar) as remark_hash,
+        cast(is_carried_over as boolean) as is_carried_over
+    from landed
+)
+
+select * from type_columns

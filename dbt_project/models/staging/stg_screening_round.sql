@@ -1,0 +1,52 @@
+-- Rendered from catalog/ledgers/screening_round.yml by `fengqiao render`. Edit the declaration, not this file.
+-- 矛盾纠纷排查情况登记表
+with
+
+landed as (
+    select * from {{ live('screening_round') }}
+),
+
+type_columns as (
+    select
+        submission_id || '-' || cast(table_number as string) || '-' || cast(source_row as string) as row_key,
+
+        -- where the row comes from
+        cast(submission_id as varchar) as submission_id,
+        cast(reading_id as varchar) as reading_id,
+        cast(table_number as bigint) as table_number,
+        cast(district_code as varchar) as district_code,
+        cast(unit_code as varchar) as unit_code,
+        cast(period as varchar) as period,
+        cast(period_from as date) as period_from,
+        cast(period_to as date) as period_to,
+        cast(basis as varchar) as basis,
+        cast(return_kind as varchar) as return_kind,
+        cast(source_sheet as varchar) as source_sheet,
+        cast(source_row as bigint) as source_row,
+
+        -- what it is known by
+        cast(record_key as varchar) as record_key,
+        cast(identity_1 as varchar) as identity_1,
+
+        -- how it was judged
+        cast(is_blocked as boolean) as is_blocked,
+        cast(problem_fields as varchar[]) as problem_fields,
+        cast(absent_fields as varchar[]) as absent_fields,
+
+        -- what was filed
+        cast(row_no as bigint) as row_no,
+        cast(township_code as varchar) as township_code,
+        cast(village_text as varchar) as village_text,
+        cast(screened_on as date) as screened_on,
+        cast(screener as varchar) as screener,
+        cast(screening_kind_text as varchar) as screening_kind_text,
+        cast(place_text as varchar) as place_text,
+        cast(screened_count as bigint) as screened_count,
+        cast(found_count as bigint) as found_count,
+        cast(resolved_count as bigint) as resolved_count,
+        cast(remark_length as bigint) as remark_length,
+        cast(remark_hash as varchar) as remark_hash
+    from landed
+)
+
+select * from type_columns
