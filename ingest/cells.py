@@ -42,7 +42,7 @@ class Sheet:
     hidden_rows: frozenset[int] = frozenset()
     unvalued_formulas: frozenset[tuple[int, int]] = frozenset()  # (row, column) of formulas whose result was never stored
     errors: dict[tuple[int, int], str] = field(default_factory=dict)  # (row, column): #REF!, #N/A …
-    formats: dict[tuple[int, int], str] = field(default_factory=dict)  # (row, column): number format, where it changes what is shown (%, 00000, 万)
+    formats: dict[tuple[int, int], str] = field(default_factory=dict)  # (row, column): number format, where it changes what is shown (%, 00000, a unit)
 
     @property
     def width(self) -> int:

@@ -1,4 +1,4 @@
-"""The JSON of `check --json`: one answer per file, in the shape that INTERFACES fixes."""
+"""The JSON of `check --json`: one answer per file, in the shape that scripts rely on."""
 
 from collections.abc import Iterator
 

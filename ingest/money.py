@@ -38,7 +38,7 @@ def whole_fen(fen: Decimal, rule: str | None) -> Read[int] | Unread:
 
 
 def amount_said_twice(text: str) -> Read[int] | Unread | None:
-    """An amount with its unit, once, or twice and then the same: 肆佰元整(¥:400元). None when the text names no unit."""
+    """An amount with its unit, once, or twice and then the same (in capitals, and in digits in brackets). None when the text names no unit."""
     filed = plain(text)
     twice = SAID_TWICE.fullmatch(filed)
     if not twice:
@@ -49,7 +49,7 @@ def amount_said_twice(text: str) -> Read[int] | Unread | None:
 
 
 def amount_with_unit(text: str) -> Read[int] | Unread | None:
-    """The amount of a text that says its unit itself: ¥500, 12万3千元, 肆佰元整; None when it says none."""
+    """The amount of a text that says its unit itself: a sign before digits, digits with units, capitals; None when it says none."""
     bare = WHOLE_SUM.sub("", CURRENCY.sub("", text))
     if CURRENCY.match(text) and isinstance(number_of_text(bare), Read):
         bare += YUAN

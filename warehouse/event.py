@@ -64,7 +64,7 @@ class TableRead(Part):
     period_to: date | None
     basis: Basis = "period"
     kind: ReturnKind = "return"
-    is_final_only: bool = False  # 定稿: a correction only if something is live
+    is_final_only: bool = False  # calls itself final: a correction only if something is live
     verdict: TableVerdict
     records: int = 0
     blocked: int = 0
@@ -103,7 +103,7 @@ class Read(Part):
 
 
 class ReturnExempt(Part):
-    """A unit does not owe a return (免报); `is_exempt` false takes an earlier exemption back."""
+    """A unit does not owe a return; `is_exempt` false takes an earlier exemption back."""
 
     kind: Literal["exempt"] = "exempt"
     unit_code: str
@@ -150,7 +150,7 @@ class Decided(Part):
 
 
 class VersionKeys(Part):
-    """The five hashes that decide what is published; equal keys, equal figures (DESIGN 8)."""
+    """The five hashes that decide what is published; equal keys, equal figures."""
 
     readings: str
     decisions: str

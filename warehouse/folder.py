@@ -7,7 +7,7 @@ from pathlib import Path
 from catalog.unit import Unit, Units
 from warehouse import hash_key
 
-PRIVATE = 0o700  # originals, what goes back to one office, secrets: nobody else's (DESIGN 12)
+PRIVATE = 0o700  # originals, what goes back to one office, secrets: nobody else's
 
 
 @dataclass(frozen=True)
