@@ -16,7 +16,9 @@ class CodeItem(Model):
     title: str
     aliases: tuple[str, ...] = ()
     rolls_up_to: str | None = None
-    groups: tuple[str, ...] = Field((), description="What the code means for a figure, e.g. open, struck_off, resolved; SQL asks for `is_<group>`, never for the code.")
+    groups: tuple[str, ...] = Field(
+        (), description="What the code means for a figure: open, struck_off, resolved. SQL asks for `is_<group>`, never for the code."
+    )
 
 
 class CodeList(Declared):

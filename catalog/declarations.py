@@ -7,11 +7,12 @@ from typing import TypeVar
 
 import yaml
 from pydantic import BaseModel, ValidationError
+from pydantic_core import ErrorDetails
 
 from catalog.error import CatalogError, Fault
 
 M = TypeVar("M", bound=BaseModel)
-UNKNOWN = "extra_forbidden"
+UNKNOWN, MISSING = "extra_forbidden", "missing"  # pydantic's names of these faults
 
 
 def read(file: Path, model: type[M]) -> M:
@@ -28,17 +29,17 @@ def read(file: Path, model: type[M]) -> M:
     try:
         return model.model_validate(loader.construct_document(node) if node else None)
     except ValidationError as error:
-        raise CatalogError([fault(file, node, model, item["loc"], item["type"], item["msg"]) for item in error.errors()]) from error
+        raise CatalogError([fault(file, node, model, item) for item in error.errors()]) from error
 
 
-def fault(file: Path, node: yaml.Node | None, model: type[BaseModel], loc: tuple[int | str, ...], kind: str, message: str) -> Fault:
-    """A pydantic error with the line it comes from; an unknown key is answered with the nearest known ones."""
-    remedy = "correct the value"
-    if kind == UNKNOWN:
+def fault(file: Path, node: yaml.Node | None, model: type[BaseModel], error: ErrorDetails) -> Fault:
+    """A pydantic error with the line it comes from; an unknown key is answered with the known ones."""
+    loc, remedy = error["loc"], "correct the value"
+    if error["type"] == UNKNOWN:
         remedy = f"remove it, or write one of: {', '.join(sorted(model.model_fields))}" if len(loc) == 1 else "remove it, or look at the schema beside the file"
-    elif kind == "missing":
+    elif error["type"] == MISSING:
         remedy = "add it"
-    return Fault(file, line_of(node, loc), ".".join(map(str, loc)), message, remedy)
+    return Fault(file, line_of(node, loc), ".".join(map(str, loc)), error["msg"], remedy)
 
 
 def line_of(node: yaml.Node | None, loc: tuple[int | str, ...]) -> int:

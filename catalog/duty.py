@@ -18,10 +18,12 @@ class Duty(Declared):
     ledger: str
     filers: tuple[Filer, ...] = Field(description="district: the ten offices; city: 市本级.")
     every: Cadence
-    due_days: int = Field(description="Days after the period's end; a due day that is no working day moves to the next working day.")
+    due_days: int = Field(description="Days after the period's end; a day that is no working day moves to the next one.")
     first_period: str
     last_period: str
-    content: dict[Level, Cadence] = Field({}, description="One level below the file: each of these units has a row or a nil statement in each of these periods.")
+    content: dict[Level, Cadence] = Field(
+        {}, description="One level below the file: each of these units has a row or a nil statement in each of these periods."
+    )
     nil_required: bool = False
     cumulative: bool = False
     as_of: tuple[str, ...] = Field((), description="A state on a day, not what happened in a period: the days (month-day); the period is the month of each.")

@@ -8,7 +8,7 @@ from catalog.declared import Declared
 
 
 class Indicator(Declared):
-    """One figure per unit and period. A row of `of` counts where `counts` is true, is unreadable where it is null, and is in the denominator where it is not null."""
+    """One figure per unit and period. A row of `of` counts where `counts` is true, is in the denominator where it is not null, unreadable where it is null."""
 
     id: str
     title: str

@@ -33,7 +33,9 @@ class Column(Declared):
 
     title: str = Field(description="The header as the city's own form writes it.")
     meaning: str = Field(description="What it states, in one English phrase.")
-    aliases: tuple[str, ...] = Field((), description="Other headers seen for it; stacked headers joined with '/'. Units in brackets are dropped before matching.")
+    aliases: tuple[str, ...] = Field(
+        (), description="Other headers seen for it; stacked headers joined with '/'; units in brackets are dropped before matching."
+    )
     type: Kind
     codes: str | None = Field(None, description="The code list, for type `code`.")
     unit: str | None = Field(None, description="The unit when the header names none: 元, 万元, 人, 件, 次.")
@@ -52,6 +54,7 @@ class Column(Declared):
 
     @property
     def headers(self) -> tuple[str, ...]:
+        """Every header it is known by."""
         return (self.title, *self.aliases)
 
 
@@ -65,6 +68,7 @@ class Combined(Model):
 
     @property
     def headers(self) -> tuple[str, ...]:
+        """Every header it is known by."""
         return (self.title, *self.aliases)
 
 
@@ -167,7 +171,7 @@ class Ledger(Declared):
                 landed[name] = SQL_TYPES[column.type]
         if column.type == "unit_name":
             landed[f"{name.removesuffix('_text')}_code"] = "VARCHAR"
-        return landed | {flag: "BOOLEAN" for flag in column.flags}
+        return landed | dict.fromkeys(column.flags, "BOOLEAN")
 
     @property
     def landed(self) -> dict[str, str]:
@@ -182,4 +186,4 @@ class Ledger(Declared):
     @property
     def landing(self) -> dict[str, str]:
         """Every column of a landing file, in order, with its SQL type: where the row comes from, what it is known by, how it was judged, what it states."""
-        return LANDING_COMMON | {name: "VARCHAR" for name in self.identity_columns} | LANDING_JUDGED | self.landed
+        return LANDING_COMMON | dict.fromkeys(self.identity_columns, "VARCHAR") | LANDING_JUDGED | self.landed

@@ -63,6 +63,19 @@ class IndicatorRow:
     ledgers: tuple[str, ...]
 
 
+@dataclass(frozen=True)
+class LedgerRow:
+    """One ledger: what a row of it is, who owes it, how often, and how many days after the period's end."""
+
+    id: str
+    title: str
+    grain: str
+    filers: tuple[str, ...]
+    every: str | None
+    due_days: int | None
+    clause: str
+
+
 def columns(catalog: Catalog, ledger: str | None = None) -> list[ColumnRow]:
     """Every declared column, of one ledger where named; KeyError when it is not declared."""
     ledgers = catalog.ledgers.values() if ledger is None else [catalog.ledgers[ledger]]
@@ -114,3 +127,12 @@ def codes(catalog: Catalog) -> list[CodeRow]:
 def indicators(catalog: Catalog) -> list[IndicatorRow]:
     """Every indicator."""
     return [IndicatorRow(entry.id, entry.title, entry.definition, entry.clause, entry.unit, entry.ledgers) for entry in catalog.indicators.values()]
+
+
+def ledgers(catalog: Catalog) -> list[LedgerRow]:
+    """Every ledger with what is owed of it; nothing where it is taken as it comes."""
+    return [
+        LedgerRow(entry.id, entry.title, entry.grain, duty.filers if duty else (), duty.every if duty else None, duty.due_days if duty else None, entry.clause)
+        for entry in catalog.ledgers.values()
+        for duty in [next((duty for duty in catalog.owed if duty.ledger == entry.id), None)]
+    ]

@@ -1,4 +1,4 @@
-"""Periods of returns: week, month, quarter, half-year, year, and from–to; written as in `2023-W15`, `2023-04`, `2023-Q2`, `2023-H1`, `2023`, `2023-04/2023-05`."""
+"""Periods of returns: week, month, quarter, half-year, year, and from–to; written 2023-W15, 2023-04, 2023-Q2, 2023-H1, 2023, 2023-04/2023-05."""
 
 import re
 from collections.abc import Iterator

@@ -10,7 +10,9 @@ class PersonWords(Model):
 
     separators: tuple[str, ...] = Field(description="Signs between parties; the first one joins their masks.")
     joins: tuple[str, ...] = Field(description="Words between parties that stand in no name: split where both sides can be names.")
-    doubtful_joins: tuple[str, ...] = Field(description="Words between parties that stand in names too (布和托娅): split only between names that begin with a surname, and organisations.")
+    doubtful_joins: tuple[str, ...] = Field(
+        description="Words between parties that stand in names too (布和托娅): split between organisations and names with a surname."
+    )
     and_others: tuple[str, ...] = Field(description="Words for parties that are not named: 张三等5人; they and what follows do not belong to the name.")
     quantities: str = Field(description="The characters of a number of others.")
     counters: tuple[str, ...] = Field(description="What may follow the number of those not named.")

@@ -66,6 +66,7 @@ class Units:
 
     @cached_property
     def by_code(self) -> dict[str, Unit]:
+        """Every unit under its code; of one that changed, the newest."""
         return {unit.code: unit for unit in self.units}
 
     @cached_property

@@ -9,8 +9,11 @@ CODES = load().codes
 
 @pytest.mark.parametrize(
     ("text", "code"),
-    [("办理中", "LS3"), ("调处中", "LS3"), ("处理中", "LS3"), ("正在办理", "LS3"), ("阶段性办结", "LS7"), ("销号", "LS11"), ("已销号", "LS11"), ("销号\n", "LS11"), ("√", None), ("", None)],
-)
+    [
+        ("办理中", "LS3"), ("调处中", "LS3"), ("处理中", "LS3"), ("正在办理", "LS3"), ("阶段性办结", "LS7"),
+        ("销号", "LS11"), ("已销号", "LS11"), ("销号\n", "LS11"), ("√", None), ("", None),
+    ],
+)  # fmt: skip
 def test_a_state_as_filed_leads_to_its_code(text: str, code: str | None) -> None:
     """建账销号: a tick says nothing of the state."""
     found = CODES["ledger_state"].find(text)

@@ -6,13 +6,15 @@ from catalog.catalog import load
 from catalog.problem import PLACE, ProblemCode, Refusal
 
 WORDS = load()
-JUDGED = """
-date_unreadable date_impossible date_vague date_ambiguous date_out_of_period date_future year_assumed deadline_before_accepted
-code_unknown code_other_list division_unknown division_foreign number_unreadable number_negative number_in_words number_too_large amount_unreadable
-required_missing column_missing unknown_column two_columns_one_field total_mismatch duplicate_row copied_text state_contradiction
-title_period_conflict title_unit_conflict folder_unit_conflict formula_without_value error_cell period_unknown unit_unknown ledger_unknown
-""".split()
-REFUSED = "encrypted damaged too_large bomb unsupported empty lock_file timeout aborted".split()
+JUDGED = [
+    *("date_unreadable", "date_impossible", "date_vague", "date_ambiguous", "date_out_of_period", "date_future", "year_assumed", "deadline_before_accepted"),
+    *("code_unknown", "code_other_list", "division_unknown", "division_foreign", "amount_unreadable"),
+    *("number_unreadable", "number_negative", "number_in_words", "number_too_large"),
+    *("required_missing", "column_missing", "unknown_column", "two_columns_one_field", "formula_without_value", "error_cell"),
+    *("total_mismatch", "duplicate_row", "copied_text", "state_contradiction", "title_period_conflict", "title_unit_conflict", "folder_unit_conflict"),
+    *("period_unknown", "unit_unknown", "ledger_unknown"),
+]
+REFUSED = ["encrypted", "damaged", "too_large", "bomb", "unsupported", "empty", "lock_file", "timeout", "aborted"]
 
 
 def test_every_fault_the_reader_finds_has_its_page() -> None:

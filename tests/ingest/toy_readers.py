@@ -1,0 +1,27 @@
+"""Readers with a fault each, as small as a joke; worker processes import them by name."""
+
+import os
+import time
+
+NEVER = 60.0
+
+
+def joke(word: str) -> str:
+    """Laughs at a word; some words are not funny."""
+    match word:
+        case "exit":
+            os._exit(1)
+        case "abort":
+            os.abort()
+        case "hang":
+            time.sleep(NEVER)
+        case "eat":
+            return str(len(bytearray(2**33)))
+        case "raise":
+            raise ValueError("张三")
+    return f"{word}, ha ha"
+
+
+def process_of(_: int) -> int:
+    """The worker that does it."""
+    return os.getpid()
