@@ -1,0 +1,147 @@
+"""Receipts: three lines that fit a phone screen, then the places to correct first. No value of a cell, so no citizen's name, stands in one."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+
+from catalog.catalog import Catalog
+from catalog.ledger import Severity
+from catalog.period import Period
+from catalog.receipt import Answer
+from ingest.checked import CheckedFile, CheckedTable, Problem
+from warehouse.event import CHINA, Read, Received, TableRead
+
+LINES = 30  # kinds of problems listed; whoever has more corrects these first
+CELLS = 6  # addresses named of one kind
+NAME_BYTES = 255  # of a file's name on the file systems we know
+WEIGHT: dict[Severity, int] = {"block": 0, "explain": 1, "hint": 2}
+
+
+@dataclass(frozen=True)
+class Became:
+    """What became of one table of a delivery: its answer, and how many records it keeps, adds and loses beside what was live before."""
+
+    answer: Answer
+    kept: int = 0
+    new: int = 0
+    lost: int = 0
+
+
+def place(path: str, catalog: Catalog) -> str:
+    """Where the receipt of a file stands below outbox/: where the file stands below inbox/, under a name that says what it is."""
+    there = PurePosixPath(path)
+    stem, spare = there.name, len(catalog.receipt.file_name.format(file="").encode())
+    while len(stem.encode()) + spare > NAME_BYTES:
+        stem = stem[:-1]
+    return str(there.with_name(catalog.receipt.file_name.format(file=stem)))
+
+
+def head(received: Received, read: Read, became: Sequence[Became], catalog: Catalog) -> list[str]:
+    """The first lines: it arrived, what it was taken for and what became of it (a line for each table), what is to be done."""
+    words = catalog.receipt
+    moment = received.received_at.astimezone(CHINA)
+    arrived = words.arrived.format(file=PurePosixPath(received.path).name, month=moment.month, day=moment.day, hour=moment.hour, minute=moment.minute)
+    if read.refusal is not None:
+        refusal = catalog.refusals[read.refusal]
+        return [arrived, words.not_read.format(reason=refusal.message), words.what_to_do.format(remedy=refusal.remedy)]
+    if not read.tables:
+        return [arrived, words.not_recognised, words.what_to_do.format(remedy=catalog.problems["ledger_unknown"].remedy)]
+    return [arrived, *(recognised(table, one, catalog) for table, one in zip(read.tables, became, strict=True)), to_correct(read.tables, catalog)]
+
+
+def recognised(table: TableRead, became: Became, catalog: Catalog) -> str:
+    """What a table was taken for, and what became of it."""
+    words = catalog.receipt
+    sentence = words.nil if table.kind == "nil" else words.recognised
+    return sentence.format(
+        unit=catalog.units[table.unit_code].name if table.unit_code else words.not_known,
+        period=words.period(Period.parse(table.period)) if table.period else words.not_known,
+        ledger=catalog.ledgers[table.ledger].title if table.ledger in catalog.ledgers else words.not_known,
+        records=table.records,
+        standing=words.standings[became.answer].format(kept=became.kept, new=became.new, lost=became.lost),
+    )
+
+
+def to_correct(tables: Iterable[TableRead], catalog: Catalog) -> str:
+    """How many places are to be corrected, by weight."""
+    counts = Counter[Severity]()
+    for table in tables:
+        counts.update({"block": table.block_problems, "explain": table.explain_problems, "hint": table.hint_problems})
+    if not counts.total():
+        return catalog.receipt.nothing_to_correct
+    return catalog.receipt.to_correct.format(block=counts["block"], explain=counts["explain"], hint=counts["hint"])
+
+
+@dataclass(frozen=True)
+class Alike:
+    """Problems of one kind in one column, with the column's header as the office wrote it."""
+
+    header: str
+    problems: tuple[Problem, ...]
+
+    @property
+    def first(self) -> Problem:
+        """The one that speaks for all."""
+        return self.problems[0]
+
+
+def details(checked: CheckedFile, catalog: Catalog) -> list[str]:
+    """The places to correct, heaviest and most frequent first; the same problem in one column is one line with its cells."""
+    kinds = sorted(alike(checked), key=lambda kind: (WEIGHT[kind.first.severity], -len(kind.problems)))
+    if not kinds:
+        return []
+    lines = [line(number, kind, catalog) for number, kind in enumerate(kinds[:LINES], start=1)]
+    more = [catalog.receipt.more.format(count=len(kinds) - LINES)] if len(kinds) > LINES else []
+    return [catalog.receipt.heading, *lines, *more]
+
+
+def alike(checked: CheckedFile) -> Iterator[Alike]:
+    """The file's problems, those of one kind and one column together."""
+    tables: list[tuple[CheckedTable | None, Iterable[Problem]]] = [(None, checked.problems), *((table, table.problems) for table in checked.tables)]
+    for table, problems in tables:
+        kinds: dict[tuple[str, str | None, str | None, str, str], list[Problem]] = {}
+        for problem in problems:
+            kinds.setdefault((problem.code, problem.sheet, problem.field, problem.should_be, problem.remedy), []).append(problem)
+        for (_, _, field, _, _), found in kinds.items():
+            yield Alike(header(table, field), tuple(found))
+
+
+def header(table: CheckedTable | None, field: str | None) -> str:
+    """The header of a declared column as the office wrote it; empty where the table has none."""
+    return next((column.header for column in table.columns if field in column.fields), "") if table else ""
+
+
+def line(number: int, kind: Alike, catalog: Catalog) -> str:
+    """One kind of problem: where, what is wrong, what is right, what to do."""
+    words = catalog.receipt
+    return words.line.format(
+        number=number,
+        severity=words.severities[kind.first.severity],
+        where=where(kind, catalog),
+        wrong=catalog.problems[kind.first.code].title,
+        should_be=kind.first.should_be,
+        remedy=kind.first.remedy,
+    )
+
+
+def where(kind: Alike, catalog: Catalog) -> str:
+    """The sheet, the cells and the column of problems of one kind."""
+    words = catalog.receipt
+    if kind.first.sheet is None:
+        return words.whole_file
+    cells = [problem.cell for problem in kind.problems if problem.cell]
+    named = " ".join(cells[:CELLS])
+    if len(cells) > CELLS:
+        named = words.cells_and_more.format(cells=named, count=len(cells))
+    return words.sheet.format(sheet=kind.first.sheet) + words.cells.format(cells=named, column=kind.header).rstrip()
+
+
+def text(lines: Sequence[str], listed: Sequence[str]) -> str:
+    """The whole receipt."""
+    return "\n".join([*lines, *(["", *listed] if listed else [])]) + "\n"
+
+
+def listed_in(receipt: str) -> list[str]:
+    """The places to correct that stand in a receipt, so that its first lines can be said anew without reading the file again."""
+    return receipt.partition("\n\n")[2].splitlines()
