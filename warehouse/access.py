@@ -1,0 +1,26 @@
+"""Questions to the published figures: each is written down first, answered read-only, and held to limits."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from warehouse import versions
+from warehouse.access_log import Access, AccessLog
+from warehouse.folder import Folder
+from warehouse.locked_file import QueryResult, select
+
+
+@dataclass(frozen=True)
+class Asker:
+    """Who asks, and when."""
+
+    by: str
+    at: datetime
+
+
+def query(folder: Folder, sql: str, asker: Asker, parameters: tuple[str, ...] = (), limit: int | None = None) -> QueryResult:
+    """Answer one SELECT on what is published; `parameters` stand for its question marks.
+
+    locked_file.QueryRefused says why a statement is not answered; versions.UnknownVersion that nothing is published.
+    """
+    AccessLog(folder).append(Access(at=asker.at, by=asker.by, what="query", asked=sql))
+    return select(versions.readable_file(folder), sql, parameters, limit)

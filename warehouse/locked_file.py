@@ -1,0 +1,59 @@
+"""One SELECT on a published DuckDB file: read-only, no other file or network in reach, its configuration locked, in a process with limits."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+import duckdb
+
+from warehouse.apart import Limits, OverLimit, apart
+
+LOCKED = {
+    "enable_external_access": "false",
+    "autoinstall_known_extensions": "false",
+    "autoload_known_extensions": "false",
+    "python_enable_replacements": "false",  # a name in the query is never a variable of ours
+    "temp_directory": "",  # spills nowhere; the default is a folder beside the published file
+    "memory_limit": "1GB",
+    "threads": "2",
+    "lock_configuration": "true",
+}
+# DuckDB's own memory limit does not hold for every query, and it has none for time: these are the system's
+LIMITS = Limits(seconds=30, memory=3 * 2**30, written=0)
+
+Value = object  # whatever DuckDB's Python client makes of an SQL value
+
+
+class QueryRefused(Exception):
+    """The statement was not answered; says why in the engine's words."""
+
+
+@dataclass(frozen=True)
+class QueryResult:
+    """What a SELECT found. `cut` says that there were more rows than asked for."""
+
+    columns: tuple[str, ...]
+    rows: tuple[tuple[Value, ...], ...]
+    cut: bool = False
+
+
+def select(file: Path, sql: str, parameters: tuple[str, ...] = (), limit: int | None = None) -> QueryResult:
+    """Run one SELECT on a file, apart. QueryRefused for anything else, and for what the engine or the limits stop."""
+    try:
+        return apart(select_here, file, sql, parameters, limit, limits=LIMITS)
+    except OverLimit as error:
+        raise QueryRefused(f"the query was stopped: {error}") from error
+
+
+def select_here(file: Path, sql: str, parameters: tuple[str, ...], limit: int | None) -> QueryResult:
+    """Run one SELECT on a file in this process."""
+    try:
+        with duckdb.connect(str(file), read_only=True, config=dict(LOCKED)) as connection:
+            statements = connection.extract_statements(sql)
+            if [statement.type for statement in statements] != [duckdb.StatementType.SELECT]:
+                raise QueryRefused("only one SELECT is answered")
+            answer = connection.execute(statements[0], parameters)
+            columns = tuple(column[0] for column in answer.description or ())
+            rows = answer.fetchall() if limit is None else answer.fetchmany(limit + 1)
+    except (duckdb.Error, MemoryError) as error:
+        raise QueryRefused(str(error) or "out of memory") from error
+    return QueryResult(columns, tuple(rows[:limit]), cut=limit is not None and len(rows) > limit)
