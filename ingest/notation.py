@@ -110,5 +110,5 @@ MONTH_COMPACT = re.compile(rf"(?<!\d){YEAR}(?P<first>0[1-9]|1[0-2])(?:[0-3]\d)?(
 QUARTER = re.compile(rf"(?:{YEAR}年)?第?(?<!\d)(?P<first>[1-4])季度?")
 HALF_YEAR = re.compile(rf"(?:{YEAR}年)?(?P<half>[上下])半年度?")
 WEEK = re.compile(rf"(?:{YEAR}年)?第(?P<first>\d{{1,2}})周")
-WHOLE_YEAR = re.compile(rf"(?<!\d){YEAR}(?:年度?(?!\d)|(?![\d年]))")
+WHOLE_YEAR = re.compile(rf"(?<!\d){YEAR}(?:年度?(?!\d)|(?![\d年]|[-./]\d))")
 FIRST_HALF = "上"

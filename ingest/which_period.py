@@ -15,6 +15,7 @@ from ingest.statements import Statement
 from ingest.table import Record
 
 MAJORITY = 0.5  # days speak for or against a period when more than this share of them does
+ENOUGH = 3  # and when they are at least so many: one slip of the pen moves no return to another period
 
 
 @dataclass(frozen=True)
@@ -98,7 +99,7 @@ def period_of_most(days: tuple[date, ...], cadence: Cadence) -> Period | None:
     if not counted:
         return None
     period, count = counted.most_common(1)[0]
-    return period if count > len(days) * MAJORITY else None
+    return period if count >= ENOUGH and count > len(days) * MAJORITY else None
 
 
 def overlap(one: Period, other: Period) -> bool:

@@ -12,6 +12,7 @@ from ingest.table import Record
 from ingest.typed import filed
 
 MAJORITY = 0.5  # rows tell the unit when more than this share of the places in them lie in one
+ENOUGH = 3  # and when they are at least so many: one wrong place moves no return to another unit
 
 
 @dataclass(frozen=True)
@@ -57,7 +58,7 @@ def unit_of_places(places: Iterable[str], units: Units) -> Unit | None:
     if not counted:
         return None
     code, votes = counted.most_common(1)[0]
-    return units[code] if votes > counted.total() * MAJORITY else None
+    return units[code] if votes >= ENOUGH and votes > counted.total() * MAJORITY else None
 
 
 def unit_of_place(place: str, units: Units) -> Unit | None:
