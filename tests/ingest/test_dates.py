@@ -99,8 +99,10 @@ def test_any_day_is_read_back_from_any_full_notation(day: date) -> None:
     """Whatever the day, the notations agree."""
     spelled = f"{day.year}年{day.month}月{day.day}日"
     figures = f"{str(day.year).translate(NUMERALS)}年{in_words(day.month)}月{in_words(day.day)}日"
-    notations: list[Value] = [day.isoformat(), f"{day.year}.{day.month}.{day.day}", f"{day:%Y/%m/%d}", f"{day:%Y%m%d}", spelled, figures, (day - SERIAL_EPOCH).days]
+    serial = (day - SERIAL_EPOCH).days
+    notations = [day.isoformat(), f"{day.year}.{day.month}.{day.day}", f"{day:%Y/%m/%d}", f"{day:%Y%m%d}", spelled, figures, str(serial)]
     assert {read_value(read_date(notation, None)) for notation in notations} == {day}
+    assert read_value(read_date(serial, None)) == day
 
 
 @given(DAYS)

@@ -1,5 +1,6 @@
 """Values: what a cell gives, what is said of it, and what is written down when it was not taken as it stands."""
 
+from collections.abc import Sequence
 from datetime import date, datetime
 
 import pytest
@@ -8,7 +9,6 @@ from ingest.cells import Merged, Value
 from ingest.checked import CheckedTable, Typed
 from tests.ingest.filed_tables import filed
 
-SCREENING_TITLE = "2023年4月矛盾纠纷排查情况登记表"
 SCREENING = ("街道（镇）", "社区（村）", "排查时间", "排查人员", "发现纠纷（件）")
 
 
@@ -18,6 +18,11 @@ def dispute(**cells: Value) -> CheckedTable:
     first = ordinary | cells
     others = [[*(ordinary | {"矛盾纠纷简要情况": f"第{number}件。"}).values(), *[None] * (len(first) - len(ordinary))] for number in range(2, 7)]
     return filed(list(first), list(first.values()), *others).judged()
+
+
+def screening(*rows: Sequence[Value], merged: Sequence[Merged] = ()) -> CheckedTable:
+    """Rounds of screening: township, village, day, screener, disputes found."""
+    return filed(SCREENING, *rows, title="2023年4月矛盾纠纷排查情况登记表", merged=merged).judged()
 
 
 def said(checked: CheckedTable) -> list[tuple[str, str, str | None]]:
@@ -130,8 +135,8 @@ def test_a_combined_cell_with_a_part_missing_is_not_guessed() -> None:
 
 def test_a_failed_formula_and_one_without_result_are_problems_not_blanks() -> None:
     """Their cells hold nothing, and something was filed there."""
-    rows: list[list[Value]] = [["甲与乙争吵。", "司法所", None, None]]
-    checked = filed(["矛盾纠纷简要情况", "责任单位", "涉及人数", "化解时限"], *rows, errors={(4, 3): "#REF!"}, unvalued=frozenset({(4, 4)})).judged()
+    headers, row = ["矛盾纠纷简要情况", "责任单位", "涉及人数", "化解时限"], ["甲与乙争吵。", "司法所", None, None]
+    checked = filed(headers, row, errors={(4, 3): "#REF!"}, unvalued=frozenset({(4, 4)})).judged()
     assert [(problem.code, problem.cell, problem.value) for problem in checked.problems if problem.cell] == [
         ("error_cell", "C4", "#REF!"),
         ("formula_without_value", "D4", None),
@@ -141,30 +146,28 @@ def test_a_failed_formula_and_one_without_result_are_problems_not_blanks() -> No
 
 def test_an_empty_cell_of_a_column_that_fills_down_repeats_the_one_above() -> None:
     """And that is written down."""
-    rows: list[list[Value]] = [["昆北街道", "文化社区", "4月5日", "甲", 0], [None, "建安社区", "4月6日", "乙", 1]]
-    checked = filed(SCREENING, *rows, title=SCREENING_TITLE).judged()
+    checked = screening(["昆北街道", "文化社区", "4月5日", "甲", 0], [None, "建安社区", "4月6日", "乙", 1])
     assert [record.values["township_code"] for record in checked.records] == ["150203014", "150203014"]
     assert [(change.cell, change.rule) for change in checked.changed if change.field == "township_code"] == [("A5", "filled_down")]
 
 
 def test_what_a_merged_cell_says_it_says_once() -> None:
     """Its value counts in every row that it covers, and so does its block."""
-    rows: list[list[Value]] = [["青福镇", "文化社区", "4月5日", "甲", 0], [None, "建安社区", "4月6日", "乙", 1], *[["昆北街道", "建安社区", "4月6日", "乙", 1]] * 9]
-    checked = filed(SCREENING, *rows, title=SCREENING_TITLE, merged=[Merged(4, 1, 5, 1)]).judged()
+    foreign: list[Value] = ["青福镇", "文化社区", "4月5日", "甲", 0]
+    others: list[list[Value]] = [["昆北街道", "建安社区", "4月6日", "乙", 1]] * 9
+    checked = screening(foreign, [None, "建安社区", "4月6日", "乙", 1], *others, merged=[Merged(4, 1, 5, 1)])
     assert [problem.cell for problem in checked.problems if problem.code == "division_foreign"] == ["A4"]
     assert [record.problem_fields for record in checked.records[:2]] == [("township_code",)] * 2
 
 
 def test_an_ambiguous_day_is_settled_by_the_order_of_its_column() -> None:
     """Between the fifth and the twelfth, 4.1 can only be the tenth; the change says so."""
-    rows = [["昆北街道", "文化社区", day, "甲", 0] for day in ("4月5日", "4.1", "4月12日")]
-    checked = filed(SCREENING, *rows, title=SCREENING_TITLE).judged()
+    checked = screening(*(["昆北街道", "文化社区", day, "甲", 0] for day in ("4月5日", "4.1", "4月12日")))
     assert checked.records[1].values["screened_on"] == date(2023, 4, 10)
     assert [change.rule for change in checked.changed if change.cell == "C5"] == ["order_of_column"]
 
 
 def test_an_ambiguous_day_in_a_column_without_order_stays_a_problem() -> None:
     """Nothing decides."""
-    rows = [["昆北街道", "文化社区", day, "甲", 0] for day in ("4月5日", "4.1", "4月12日", "4月3日", *["4月20日"] * 9)]
-    checked = filed(SCREENING, *rows, title=SCREENING_TITLE).judged()
+    checked = screening(*(["昆北街道", "文化社区", day, "甲", 0] for day in ("4月5日", "4.1", "4月12日", "4月3日")))
     assert [(problem.code, problem.cell) for problem in checked.problems] == [("date_ambiguous", "C5")]
