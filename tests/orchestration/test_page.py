@@ -1,0 +1,87 @@
+"""Dagster's page and its daemon stand together and go together."""
+
+import os
+import socket
+import subprocess
+import sys
+from collections.abc import Iterator
+from http.client import HTTPConnection
+from pathlib import Path
+
+import pytest
+
+from orchestration import page
+from warehouse.settings import Settings
+
+
+@pytest.fixture
+def port() -> int:
+    """A port that is free."""
+    with socket.socket() as probe:
+        probe.bind((page.LOOPBACK, 0))
+        return int(probe.getsockname()[1])
+
+
+@pytest.fixture
+def settings(tmp_path: Path, port: int) -> Iterator[Settings]:
+    """A data folder of its own; what `export` sets in the environment goes with the test."""
+    before = dict(os.environ)
+    yield Settings(home=tmp_path / "data", port=port)
+    os.environ.clear()
+    os.environ.update(before)
+
+
+@pytest.fixture
+def programs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder in which the interpreter seems to stand, so that a test says what dagster-webserver and dagster-daemon do."""
+    folder = tmp_path / "bin"
+    folder.mkdir()
+    monkeypatch.setattr(sys, "executable", str(folder / "python"))
+    return folder
+
+
+def program(file: Path, script: str) -> None:
+    """A command that does what a script says."""
+    file.write_text(f"#!/bin/sh\n{script}\n")
+    file.chmod(0o755)
+
+
+def test_a_taken_port_is_said(settings: Settings) -> None:
+    """Somebody else's server is not taken for the page."""
+    with socket.create_server((page.LOOPBACK, settings.port)), pytest.raises(page.PortTaken), page.serving(settings):
+        pass
+
+
+def test_a_daemon_that_ends_ends_the_page(settings: Settings, programs: Path) -> None:
+    """The log of the one that ended is named, and the other is stopped."""
+    program(programs / "dagster-webserver", "echo $$ > webserver.pid; exec sleep 600")
+    program(programs / "dagster-daemon", "echo cannot start; exit 1")
+
+    with pytest.raises(page.Ended) as ended, page.serving(settings):
+        pass
+    assert ended.value.log.read_text() == "cannot start\n"
+
+
+def test_both_stand_and_both_go(settings: Settings) -> None:
+    """The real page answers on loopback; afterwards neither process is left."""
+    with page.serving(settings) as service:
+        answered = HTTPConnection(page.LOOPBACK, settings.port, timeout=10)
+        answered.request("GET", "/server_info")
+        assert answered.getresponse().status == 200
+        processes = list(service.processes.values())
+        assert all(process.poll() is None for process in processes)
+
+    assert all(process.poll() is not None for process in processes)
+    assert not page.taken(settings.port)
+
+
+def test_a_process_that_does_not_stop_is_killed(settings: Settings, programs: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nothing is left behind, however deaf."""
+    monkeypatch.setattr(page, "TIME_TO_STOP", 0.2)
+    for name in ("dagster-webserver", "dagster-daemon"):
+        program(programs / name, "trap '' TERM; while :; do sleep 0.05; done")
+    service = page.Service(settings)
+    subprocess.run(["sleep", "0.2"], check=True)  # the shells have set their traps by then
+    service.stop()
+
+    assert all(process.returncode is not None for process in service.processes.values())
