@@ -4,11 +4,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
-from ingest.inbox import Found, LeftAlone, Look, is_unchanged
+from ingest.inbox import Look
 from ingest.received import spelt
 from warehouse.archive import Archive, Staged, file_hash
 from warehouse.event import Received
 from warehouse.folder import Folder
+from warehouse.inbox import Found, LeftAlone, is_unchanged
 
 
 @dataclass(frozen=True)
@@ -47,7 +48,7 @@ def take(found: Found, folder: Folder, archive: Archive, last: Received | None) 
         return LeftAlone(found.path, "not_readable")
     except FileNotFoundError:
         return LeftAlone(found.path, "being_written")
-    if staged.size == found.size and is_unchanged(found, file):
+    if staged.size == found.stamp.size and is_unchanged(found, file):
         return staged
     staged.temporary.unlink()
     return LeftAlone(found.path, "being_written")

@@ -47,6 +47,10 @@ class Journal:
         """Every event, oldest first; the torn tail of a killed append is none."""
         return [Line(link.number, EVENT.validate_json(link.event)) for link in self.chain.read()]
 
+    def events(self) -> list[Event]:
+        """Every event, oldest first."""
+        return [line.event for line in self.read()]
+
     def verify(self) -> list[Fault]:
         """The lines that are changed, missing or torn."""
         return self.chain.verify()
