@@ -1,0 +1,115 @@
+"""`fengqiao decide`: what a person decides, journalled with who and why. The next run acts on it."""
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from fengqiao import exits
+from fengqiao.entry import Entry
+from fengqiao.messages import decide as said
+from fengqiao.messages import help as help_words
+from fengqiao.messages import options as words
+from fengqiao.options import By, Home, Json, Why
+
+if TYPE_CHECKING:
+    from fengqiao.home import Office
+    from warehouse.event import Decision
+
+
+def exempt(
+    *,
+    unit: Annotated[str, typer.Option("--unit", metavar=words.CODE_VALUE, help=words.UNIT_RETURNING)],
+    ledger: Annotated[str, typer.Option("--ledger", metavar=words.CODE_VALUE, help=words.LEDGER)],
+    period: Annotated[str, typer.Option("--period", metavar=words.PERIOD_VALUE, help=words.PERIOD)],
+    by: By,
+    why: Why,
+    revoke: Annotated[bool, typer.Option("--revoke", help=words.REVOKE)] = False,
+    home: Home = None,
+    json: Json = False,
+) -> int:
+    """Exempt a unit from a return, or take that back."""
+    from fengqiao import named
+    from fengqiao.home import standing
+    from warehouse.event import ReturnExempt
+
+    office = standing(home)
+    decision = ReturnExempt(
+        unit_code=named.office(office.catalog, unit).code,
+        ledger=named.ledger(office.catalog, ledger),
+        period=named.period(period),
+        is_exempt=not revoke,
+    )
+    return journalled(office, decision, by, why, json=json)
+
+
+def replacement(
+    *,
+    submission: Annotated[str, typer.Argument(metavar=words.CODE_VALUE, help=words.SUBMISSION)],
+    by: By,
+    why: Why,
+    home: Home = None,
+    json: Json = False,
+) -> int:
+    """Let a correction that waits replace what is live."""
+    from fengqiao.complaint import WrongUse
+    from fengqiao.home import standing
+    from fengqiao.published import ask
+    from warehouse.event import ReplacementAllowed
+
+    office = standing(home)
+    waiting = ask(office, "select distinct submission_id from fct_submission where standing = 'waits' and starts_with(submission_id, ?)", submission)
+    if len(waiting.rows) != 1:
+        raise WrongUse(said.NOT_WAITING.format(submission=submission), "fengqiao status")
+    return journalled(office, ReplacementAllowed(submission_id=str(waiting.rows[0][0])), by, why, json=json)
+
+
+def match(
+    *,
+    key_a: Annotated[str, typer.Argument(metavar=words.CODE_VALUE, help=words.KEY_A)],
+    key_b: Annotated[str, typer.Argument(metavar=words.CODE_VALUE, help=words.KEY_B)],
+    by: By,
+    why: Why,
+    same: Annotated[bool, typer.Option("--same/--different", help=words.SAME)] = True,
+    home: Home = None,
+    json: Json = False,
+) -> int:
+    """Say whether two disputes are one."""
+    from fengqiao.home import standing
+    from warehouse.event import DisputeMatch
+
+    office = standing(home)
+    return journalled(office, DisputeMatch(key_a=whole_key(office, key_a), key_b=whole_key(office, key_b), same=same), by, why, json=json)
+
+
+def whole_key(office: "Office", begun: str) -> str:
+    """The key of the one dispute that begins so."""
+    from fengqiao.complaint import WrongUse
+    from fengqiao.published import ask
+
+    found = ask(office, "select dispute_key from fct_dispute where starts_with(dispute_key, ?)", begun)
+    if len(found.rows) != 1:
+        raise WrongUse((said.SEVERAL_DISPUTES if found.rows else said.NO_DISPUTE).format(key=begun), "fengqiao decide match")
+    return str(found.rows[0][0])
+
+
+def journalled(office: "Office", decision: "Decision", by: str, why: str, *, json: bool) -> int:
+    """Write a decision down."""
+    from fengqiao import clock
+    from fengqiao.answers import print_json, say
+    from warehouse.event import Decided
+    from warehouse.journal import Journal
+
+    decided = Decided.of(decision, clock.now(), by, why)
+    Journal(office.folder).append(decided)
+    if json:
+        print_json(decided.model_dump(mode="json"))
+    else:
+        say(said.JOURNALLED.format(number=decided.decision_id))
+    return exits.DONE
+
+
+COMMANDS = (
+    Entry("return", exempt, help_words.DECIDE_RETURN),
+    Entry("replacement", replacement, help_words.DECIDE_REPLACEMENT),
+    Entry("match", match, help_words.DECIDE_MATCH),
+)

@@ -1,0 +1,63 @@
+"""What the help pages say: of each command a line, details where they are needed, and an example that can be typed as it stands."""
+
+from typing import NamedTuple
+
+
+class Help(NamedTuple):
+    """The words of one command's help page."""
+
+    summary: str
+    example: str
+    more: str = ""
+
+
+DOOR = Help(
+    "包头市人民调解数据仓库：收台账、查问题、出数据",
+    "fengqiao run",
+    "每个命令都可以加 --help 看说明，加 --json 供程序读取。退出码：0 完成，1 结论为否，2 用法不对，3 系统故障，4 有别的运行占用。",
+)
+
+INIT = Help("建立数据文件夹、各报送单位的收件夹和密钥", "fengqiao init --home ./data", "已经建好的不动，可以重复执行。")
+READ = Help(
+    "打开文件，找出表格、表头、正文、合计；不判断内容，什么也不改",
+    "fengqiao read 昆区2023年4月矛盾纠纷台账.xlsx --records",
+)
+CHECK = Help(
+    "读取并核对文件：是哪家哪期的什么台账，读出什么，哪些格子有问题；什么也不改",
+    "fengqiao check data/inbox/昆都仑区/4月台账.xlsx",
+    "旗县区从收件夹看出，不在收件夹里的用 --district 指明。有文件会被退回时，退出码为 1。",
+)
+RUN = Help(
+    "从收件到发布走一遍：收件、读取、建库、检查、发布、回执；没有新情况就什么也不做",
+    "fengqiao run --today 2023-07-06",
+    "加 --as-of 按那一天收到的和决定的重算一遍，存入 published/as-of/，大家看到的不变。",
+)
+STATUS = Help("报送台账：谁该报什么，报了没有", "fengqiao status --period 2023-04 --ledger dispute")
+PUBLISH = Help("已发布的各版本：列出、退回、恢复", "fengqiao publish list")
+PUBLISH_LIST = Help("列出已发布的版本，标出现在看到的是哪一版", "fengqiao publish list")
+PUBLISH_ROLLBACK = Help("退回到某一版本，直到有新的报送或执行 publish latest", "fengqiao publish rollback 3f2a")
+PUBLISH_LATEST = Help("回到最新版本", "fengqiao publish latest")
+QUERY = Help(
+    "用 SQL 查询已发布的数据（只读，不能访问别的文件和网络）",
+    "fengqiao query \"select unit_code, state from fct_return where period = '2023-04'\"",
+)
+INDICATOR = Help("一个指标：分子、分母、数值、报送覆盖、定义、依据", "fengqiao indicator disputes_found --period 2023-04 --unit 150203")
+TRACE = Help(
+    "从一行数据追到文件、工作表、行、单元格、报送单位和时间",
+    "fengqiao trace fct_dispute 4f1c09a2",
+    "会打开原件，内含当事人信息，请有权查看的人使用。最后一个参数是该表的主键，也可以写原样填报的案件编号。",
+)
+DECIDE = Help("记下一个人的决定：免报、更正替换、纠纷认定", "fengqiao decide return --unit 150206 --ledger dispute --period 2023-04 --by 王某 --why 区划调整")
+DECIDE_RETURN = Help("免去某单位某期某台账的报送", "fengqiao decide return --unit 150206 --ledger dispute --period 2023-04 --by 王某 --why 区划调整")
+DECIDE_REPLACEMENT = Help("准许等待中的更正替换现用的报送", "fengqiao decide replacement 9a3be1f20c447d61 --by 王某 --why 已与填报人核实")
+DECIDE_MATCH = Help("认定两条记录是不是同一件纠纷", "fengqiao decide match 4f1c09a2 77be10d3 --same --by 王某 --why 当事人与事由相同")
+CATALOG = Help("列出已声明的内容：栏目、单位、代码、指标、台账", "fengqiao catalog columns --ledger dispute")
+CATALOG_COLUMNS = Help("每个栏目：所属台账、表头、别名、类型、代码表、保密类别、依据", "fengqiao catalog columns --ledger dispute --json")
+CATALOG_UNITS = Help("每个单位：代码、名称、别名、级别、上级", "fengqiao catalog units")
+CATALOG_CODES = Help("每个代码表的代码和写法", "fengqiao catalog codes")
+CATALOG_INDICATORS = Help("每个指标：名称、定义、依据", "fengqiao catalog indicators")
+CATALOG_LEDGERS = Help("每种台账：名称、谁报、多久报一次、何时到期", "fengqiao catalog ledgers")
+RENDER = Help("由声明生成 dbt 模型和编辑器用的模式文件", "fengqiao render --check", "加 --check 只核对，不写；有过期的退出码为 1。")
+VERIFY = Help("核对流水的哈希链、原件、读取结果和已发布文件", "fengqiao verify --full", "加 --full 还要重建一遍，看发布的数字是不是由这些文件得来。")
+DOCTOR = Help("自检：字体、磁盘、时钟、锁、权限、版本；不正常的给出办法", "fengqiao doctor")
+SERVE = Help("启动 Dagster 页面和收件监视，只在本机，直到停止", "fengqiao serve --port 3000", "页面没有登录，所以别的机器打不开；按 Ctrl-C 停止。")

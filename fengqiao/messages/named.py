@@ -1,0 +1,10 @@
+"""What is said when a name leads nowhere."""
+
+NO_SUCH_UNIT = "没有“{text}”这个单位。"
+SEVERAL_UNITS = "叫“{text}”的不止一个：{units}。请写代码。"
+NO_OFFICE = "“{name}”不是报送单位。报送单位有："
+NO_SUCH_LEDGER = "没有“{text}”这种台账，已声明的有：{known}。"
+NO_SUCH_INDICATOR = "没有“{text}”这个指标。"
+NO_PERIOD = "“{text}”不是报送期。写成 2023-04、2023-W15、2023-Q2、2023-H1、2023 或 2023-04/2023-05。"
+NO_DAY = "“{text}”不是日期。写成 2023-07-06。"
+NO_FILE = "找不到文件 {file}。"
