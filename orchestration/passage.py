@@ -1,0 +1,44 @@
+"""One passage through the path: what it works on, who watches it, and what each step leaves for those after it and for the one who asked."""
+
+from collections import Counter
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from catalog.catalog import load
+from ingest.intake import Intake
+from orchestration.request import Request
+from orchestration.tell import Tell, silence
+from warehouse.event import CHINA, Published
+from warehouse.folder import Folder
+from warehouse.lists import Lists
+from warehouse.run import Run
+from warehouse.settings import Settings, export
+
+
+@dataclass
+class Passage:
+    """Filled step by step. `checks` counts judgements by their state; `again` names the submissions whose readings had to be made again."""
+
+    run: Run
+    settings: Settings
+    request: Request
+    tell: Tell = silence
+    intake: Intake | None = None
+    lists: Lists | None = None
+    again: tuple[str, ...] = ()
+    checks: Counter[str] = field(default_factory=Counter)
+    published: Published | None = None
+
+
+def begin(settings: Settings, request: Request, run_id: str, made_at: datetime, tell: Tell = silence) -> Passage:
+    """Make a run's places and tell dbt of them. `made_at` gives the day where neither the request nor the settings do."""
+    run = Run(
+        folder=Folder(settings.home),
+        catalog=load(),
+        today=request.day or settings.today or made_at.astimezone(CHINA).date(),
+        as_of=request.as_of,
+        run_id=run_id,
+    )
+    run.lists.mkdir(parents=True, exist_ok=True)
+    export(settings, run)
+    return Passage(run, settings, request, tell)
