@@ -112,6 +112,10 @@ class Chain:
             raise BrokenChain(self._faults(found))
         return found.links
 
+    def salvage(self) -> tuple[Link, ...]:
+        """The lines that are whole in themselves, of a broken file too: to look at what else can be looked at, never to build on."""
+        return self._walk().links
+
     def verify(self) -> list[Fault]:
         """What is wrong with the file, by line; a torn tail too."""
         found = self._walk()

@@ -15,6 +15,7 @@ What = Literal[
     "published_changed",
     "published_missing",
     "pointer_broken",
+    "figures_unfounded",
 ]
 
 

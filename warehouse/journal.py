@@ -51,6 +51,10 @@ class Journal:
         """Every event, oldest first."""
         return [line.event for line in self.read()]
 
+    def salvage(self) -> list[Event]:
+        """The events on whole lines, of a broken journal too; only to be verified."""
+        return [EVENT.validate_json(link.event) for link in self.chain.salvage()]
+
     def verify(self) -> list[Fault]:
         """The lines that are changed, missing or torn."""
         return self.chain.verify()

@@ -10,7 +10,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class SubmissionRow:
     """One table of a delivery, or all of a delivery of which nothing was read; moments are UTC without a zone, days are Chinese."""
 
@@ -19,25 +19,25 @@ class SubmissionRow:
     sha256: str
     received_at: datetime
     received_on: date
-    ledger: str | None
-    unit_code: str | None
-    period: str | None
-    period_from: date | None
-    period_to: date | None
-    basis: str | None
-    kind: str | None
-    verdict: str | None
+    ledger: str | None = None
+    unit_code: str | None = None
+    period: str | None = None
+    period_from: date | None = None
+    period_to: date | None = None
+    basis: str | None = None
+    kind: str | None = None
+    verdict: str | None = None
     standing: str
-    records: int | None
-    blocked: int | None
-    block_problems: int | None
-    explain_problems: int | None
-    hint_problems: int | None
-    kept: int | None
-    new: int | None
-    lost: int | None
-    replaced_by: str | None
-    note: str | None
+    records: int | None = None
+    blocked: int | None = None
+    block_problems: int | None = None
+    explain_problems: int | None = None
+    hint_problems: int | None = None
+    kept: int | None = None
+    new: int | None = None
+    lost: int | None = None
+    replaced_by: str | None = None
+    note: str | None = None
 
 
 @dataclass(frozen=True)
@@ -81,8 +81,8 @@ class DecisionRow:
     kind: str
     decided_at: datetime
     key_a: str
-    key_b: str | None
-    same: bool | None
+    key_b: str | None = None
+    same: bool | None = None
 
 
 Row = SubmissionRow | ObligationRow | LiveReadingRow | DecisionRow

@@ -2,14 +2,14 @@
 
 import shutil
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 
 from warehouse import check_results, landed, list_rows
 from warehouse.decisions import counting, exemptions
-from warehouse.event import CHINA, Decided, DisputeMatch, Event, Read, ReplacementAllowed, ReturnExempt, VersionKeys, identifier
+from warehouse.event import CHINA, Decided, DisputeMatch, Event, Read, ReplacementAllowed, ReturnExempt, TableRead, VersionKeys, identifier
 from warehouse.fault import Fault
 from warehouse.journal import Journal
 from warehouse.list_rows import DecisionRow, LiveReadingRow, ObligationRow, SubmissionRow
@@ -19,7 +19,7 @@ from warehouse.register import Obligation, obligations
 from warehouse.run import Run
 from warehouse.version_keys import version_keys
 
-NO_VERDICT = ("duplicate", "withheld", "unread")  # never accepted by themselves
+NO_RETURN = ("duplicate", "withheld")  # whatever was read of it, no return was filed by it
 
 
 @dataclass(frozen=True)
@@ -74,35 +74,48 @@ def countable(events: Sequence[Event], as_of: datetime | None) -> Iterator[lande
 
 
 def submission_row(standing: Standing) -> SubmissionRow:
-    """A standing as a row."""
+    """A standing as a row; what was not read stays null."""
     received, table, meeting = standing.received, standing.table, standing.meeting
-    verdict = table.verdict if table else standing.read.verdict if standing.read else None
-    return SubmissionRow(
+    row = SubmissionRow(
         submission_id=received.submission_id,
         district_code=received.district,
         sha256=received.sha256,
         received_at=utc(received.received_at),
         received_on=received.received_at.astimezone(CHINA).date(),
-        ledger=table and table.ledger,
-        unit_code=table and table.unit_code,
-        period=table and table.period,
-        period_from=table and table.period_from,
-        period_to=table and table.period_to,
-        basis=table and table.basis,
-        kind=table and table.kind,
-        verdict=None if standing.state in NO_VERDICT else verdict,
+        verdict=verdict(standing),
         standing=standing.state,
-        records=table and table.records,
-        blocked=table and table.blocked,
-        block_problems=table and table.block_problems,
-        explain_problems=table and table.explain_problems,
-        hint_problems=table and table.hint_problems,
-        kept=meeting and meeting.kept,
-        new=meeting and meeting.new,
-        lost=meeting and meeting.lost,
         replaced_by=standing.replaced_by,
         note=note(standing),
     )
+    if meeting:
+        row = replace(row, kept=meeting.kept, new=meeting.new, lost=meeting.lost)
+    return with_table(row, table) if table else row
+
+
+def with_table(row: SubmissionRow, table: TableRead) -> SubmissionRow:
+    """A row with what was read of its table."""
+    return replace(
+        row,
+        ledger=table.ledger,
+        unit_code=table.unit_code,
+        period=table.period,
+        period_from=table.period_from,
+        period_to=table.period_to,
+        basis=table.basis,
+        kind=table.kind,
+        records=table.records,
+        blocked=table.blocked,
+        block_problems=table.block_problems,
+        explain_problems=table.explain_problems,
+        hint_problems=table.hint_problems,
+    )
+
+
+def verdict(standing: Standing) -> str | None:
+    """What the reader said of a table, or of a file without one; nothing of what is no return by itself."""
+    if standing.state in NO_RETURN or standing.read is None:
+        return None
+    return standing.table.verdict if standing.table else standing.read.verdict
 
 
 def obligation_rows(owed: Sequence[Obligation], decided: Sequence[Decided]) -> Iterator[ObligationRow]:
@@ -147,14 +160,14 @@ def live_rows(standings: Sequence[Standing], landing: Path) -> Iterator[LiveRead
 
 def decision_row(decided: Decided) -> DecisionRow:
     """A decision as a row."""
+    row = partial(DecisionRow, decided.decision_id, decided.decision.kind, utc(decided.decided_at))
     match decided.decision:
         case ReturnExempt(unit_code=unit_code, ledger=ledger, period=period):
-            key_a, key_b, same = identifier("file", unit_code, ledger, period), None, None
+            return row(identifier("file", unit_code, ledger, period))
         case ReplacementAllowed(submission_id=submission_id):
-            key_a, key_b, same = submission_id, None, None
+            return row(submission_id)
         case DisputeMatch(key_a=key_a, key_b=key_b, same=same):
-            pass
-    return DecisionRow(decided.decision_id, decided.decision.kind, utc(decided.decided_at), key_a, key_b, same)
+            return row(key_a, key_b, same)
 
 
 def utc(moment: datetime) -> datetime:

@@ -32,6 +32,21 @@ class Obligation:
     due_note: DueNote | None
 
 
+@dataclass(frozen=True)
+class Due:
+    """When a return is due: of which ledger, for which period, and the day, moved to a working day."""
+
+    ledger: str
+    period: Period
+    on: date
+    note: DueNote | None
+
+    @classmethod
+    def of(cls, duty: Duty, period: Period, catalog: Catalog) -> "Due":
+        """As a duty says of one period."""
+        return cls(duty.ledger, period, *next_working_day(day_after(period, duty.due_days), catalog.working_days))
+
+
 def obligations(catalog: Catalog, today: date) -> list[Obligation]:
     """All that is owed of the declared ledgers as of a day: each return from the first day of its period."""
     return [owed for duty in catalog.owed for owed in (*files(duty, catalog, today), *contents(duty, catalog, today))]
@@ -40,19 +55,18 @@ def obligations(catalog: Catalog, today: date) -> list[Obligation]:
 def files(duty: Duty, catalog: Catalog, today: date) -> Iterator[Obligation]:
     """The returns of one duty: its filers × its periods."""
     for period in duty.periods(today):
-        for unit in filers(duty, catalog, period):
-            if duty.holds_on(period.end):
-                yield owed("file", unit, unit, duty, period, period, catalog)
+        if duty.holds_on(period.end):
+            due = Due.of(duty, period, catalog)
+            yield from (obligation("file", unit, unit, period, due) for unit in filers(duty, catalog, period))
 
 
 def contents(duty: Duty, catalog: Catalog, today: date) -> Iterator[Obligation]:
     """What must stand in the returns of one duty: the units of the level named × their own periods, due with the return they end in."""
     for level, cadence in duty.content.items():
         for period in content_periods(duty, cadence, today):
-            around = Period.of(period.end, duty.every)
-            for district in filers(duty, catalog, around):
-                for unit in inside(district, level, catalog, period):
-                    yield owed("content", unit, district, duty, period, around, catalog)
+            due = Due.of(duty, Period.of(period.end, duty.every), catalog)
+            for district in filers(duty, catalog, due.period):
+                yield from (obligation("content", unit, district, period, due) for unit in inside(district, level, catalog, period))
 
 
 def content_periods(duty: Duty, cadence: Cadence, today: date) -> Iterator[Period]:
@@ -70,26 +84,22 @@ def filers(duty: Duty, catalog: Catalog, period: Period) -> list[Unit]:
 
 def inside(district: Unit, level: Level, catalog: Catalog, period: Period) -> list[Unit]:
     """The units of a level in a district, itself included; parks that statistics treat as townships owe nothing."""
-    return [
-        unit
-        for unit in catalog.units
-        if unit.level == level and district.code in (unit.code, unit.parent) and not unit.pseudo and unit.holds_on(period.end)
-    ]
+    here = (unit for unit in catalog.units if unit.level == level and district.code in (unit.code, unit.parent))
+    return [unit for unit in here if not unit.pseudo and unit.holds_on(period.end)]
 
 
-def owed(depth: Depth, unit: Unit, district: Unit, duty: Duty, period: Period, due_with: Period, catalog: Catalog) -> Obligation:
-    """One obligation, with its due day moved to a working day."""
-    due_on, note = next_working_day(day_after(due_with, duty.due_days), catalog.working_days)
+def obligation(depth: Depth, unit: Unit, district: Unit, period: Period, due: Due) -> Obligation:
+    """One obligation."""
     return Obligation(
-        obligation_id=identifier(depth, unit.code, duty.ledger, period.code),
+        obligation_id=identifier(depth, unit.code, due.ledger, period.code),
         depth=depth,
         unit_code=unit.code,
         district_code=district.code,
-        ledger=duty.ledger,
+        ledger=due.ledger,
         period=period.code,
         period_from=period.start,
         period_to=period.end,
-        due_with=due_with.code,
-        due_on=due_on,
-        due_note=note,
+        due_with=due.period.code,
+        due_on=due.on,
+        due_note=due.note,
     )

@@ -34,5 +34,5 @@ class Run:
         return self.work / "candidate.duckdb"
 
     def target(self, name: str) -> Path:
-        """dbt's target folder of one of the run's calls."""
+        """The target folder of one of the run's calls of dbt."""
         return self.work / f"target-{name}"

@@ -38,7 +38,7 @@ class Settings(BaseSettings):
 
 
 def load_settings(home: Path | None = None) -> Settings:
-    """The settings of a data folder: `home`, else FENGQIAO_HOME, else ./data. pydantic's ValidationError names a value that cannot be, or a name nobody knows."""
+    """The settings of a data folder: `home`, else FENGQIAO_HOME, else ./data. ValidationError names a value that cannot be, or a name nobody knows."""
     chosen = (home or Path(os.environ.get(HOME) or Settings.model_fields["home"].default)).absolute()
     return Settings(_env_file=chosen / FILE, home=chosen)
 

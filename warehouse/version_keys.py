@@ -59,6 +59,11 @@ def undated(key: str) -> str:
     return key.split(MEASURED, 1)[0]
 
 
+def measured_on(keys: VersionKeys) -> str:
+    """The day on which the stocks of a version were measured."""
+    return keys.obligations.split(MEASURED, 1)[1]
+
+
 @cache
 def code_key(root: Path = ROOT) -> str:
     """The code, dbt's models and the engines' versions, as they stand."""
@@ -73,5 +78,10 @@ def code_files(root: Path) -> Iterator[Path]:
     for package in CODE:
         yield from sorted((root / package).rglob("*.py"))
     project = root / PROJECT
-    yield from (file for file in sorted(project.rglob("*.*")) if file.is_file() and file.relative_to(project).parts[0] not in DERIVED)
+    yield from (file for file in sorted(project.rglob("*.*")) if file.is_file() and not is_derived(file.relative_to(project)))
     yield root / LOCK
+
+
+def is_derived(file: Path) -> bool:
+    """Whether a file of the dbt project was written by dbt itself."""
+    return file.parts[0] in DERIVED or file.parts[0].startswith(".")

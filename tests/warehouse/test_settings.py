@@ -69,7 +69,7 @@ def test_a_name_nobody_knows_is_an_error(tmp_path: Path) -> None:
 
 
 def test_a_run_is_exported_for_those_who_read_the_environment(folder: Folder) -> None:
-    """dbt finds its lists and its candidate, Dagster its home, by absolute paths; nothing calls out."""
+    """A build finds its lists and its candidate, Dagster its home, by absolute paths; nothing calls out."""
     run = Run(folder, load(), date(2023, 7, 6), None, "r1")
 
     export(load_settings(folder.home), run)

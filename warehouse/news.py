@@ -1,0 +1,82 @@
+"""News: whether a run would have anything to do. Cheap: it looks at names, times and the journal, and opens neither a reading nor a database."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from catalog.catalog import Catalog
+from warehouse import inbox_index, versions
+from warehouse.event import Event, Pinned, Published, Read, Received, VersionKeys, identifier
+from warehouse.folder import Folder
+from warehouse.inbox import Found, stand
+from warehouse.journal import Journal
+from warehouse.live import deliveries
+from warehouse.outbox import unanswered
+from warehouse.version_keys import is_news, version_keys
+
+
+@dataclass(frozen=True)
+class News:
+    """What a run would have to do: files to receive (below the inbox), submissions to read and to answer, keys that differ from what was published.
+
+    `is_unserved`: nobody sees what everybody should. `is_pinned`: a person chose what is shown; until the next delivery only deliveries are news.
+    """
+
+    arrived: tuple[Found, ...]
+    unread: tuple[str, ...]
+    unanswered: tuple[str, ...]
+    keys: VersionKeys
+    changed: tuple[str, ...]
+    is_unserved: bool
+    is_pinned: bool
+
+    def __bool__(self) -> bool:
+        return bool(self.arrived or self.unread or self.unanswered or self.is_unserved or (self.changed and not self.is_pinned))
+
+    @property
+    def batch(self) -> str:
+        """A name for exactly this news: another look that finds the same gives the same."""
+        stamps = [f"{one.path} {one.stamp}" for one in self.arrived]
+        return identifier(*stamps, "unread", *self.unread, "unanswered", *self.unanswered, *self.keys.model_dump().values(), str(self.is_unserved))
+
+
+def look(folder: Folder, catalog: Catalog, today: date) -> News:
+    """What is new as of a day, compared with what was last published. chain.BrokenChain when the journal is not whole."""
+    events = Journal(folder).events()
+    received = deliveries(events, None)
+    keys = version_keys(events, catalog, today, None)
+    read = {event.submission_id for event in events if isinstance(event, Read)}
+    return News(
+        arrived=tuple(arrivals(folder, catalog, events)),
+        unread=tuple(event.submission_id for event in received if event.submission_id not in read),
+        unanswered=tuple(event.submission_id for event in unanswered(received, folder, catalog)),
+        keys=keys,
+        changed=is_news(keys, newest(events)),
+        is_unserved=is_unserved(folder, events),
+        is_pinned=is_pinned(events),
+    )
+
+
+def arrivals(folder: Folder, catalog: Catalog, events: Sequence[Event]) -> list[Found]:
+    """The files whose bytes are not those last received from their path; by content, never by time."""
+    last = {event.path: event.sha256 for event in events if isinstance(event, Received)}
+    index = inbox_index.load(folder)
+    standing = (one for one in stand(folder, catalog.units) if isinstance(one, Found))
+    return [one for one in standing if one.path not in last or index.sha256(one) not in (None, last[one.path])]
+
+
+def newest(events: Sequence[Event]) -> VersionKeys | None:
+    """The keys of the newest version that is not as of a past day."""
+    return next((event.keys for event in reversed(events) if isinstance(event, Published) and event.as_of is None), None)
+
+
+def is_unserved(folder: Folder, events: Sequence[Event]) -> bool:
+    """Whether the link shows something else than what everybody is to see, or nothing."""
+    due = versions.due(events)
+    return due is None or versions.shown_file(folder) != versions.file_of(folder, due)
+
+
+def is_pinned(events: Sequence[Event]) -> bool:
+    """Whether a person's choice of version still holds: nothing was delivered since."""
+    latest = next((event for event in reversed(events) if isinstance(event, Pinned | Received)), None)
+    return isinstance(latest, Pinned) and latest.version is not None
