@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from catalog.catalog import Catalog
 from ingest.cells import Sheet
 from ingest.checked import CheckedTable, FiledColumn, Problem
+from ingest.frame import Frame
 from ingest.identifying import Delivery, Identity, identify
 from ingest.naming import naming_problems
 from ingest.problems import Facts, Place, Sentences
@@ -12,7 +13,6 @@ from ingest.row_checks import check_rows
 from ingest.rows import Rows
 from ingest.table import Table
 from ingest.totals import check_totals
-from ingest.typed import Frame
 from ingest.values import Body, read_values
 from ingest.verdict import returning_problems, verdict
 

@@ -10,7 +10,7 @@ from datetime import date
 from typing import Generic, Literal, TypeVar
 
 T_co = TypeVar("T_co", covariant=True)
-Why = Literal["unreadable", "vague", "impossible", "ambiguous", "not_whole", "precision_lost", "picture", "damaged"]
+Why = Literal["unreadable", "vague", "impossible", "ambiguous", "not_whole"]
 
 
 @dataclass(frozen=True)
@@ -31,8 +31,7 @@ class Unread:
 
 # Text ----------------------------------------------------------------------------------------------------------------
 
-BLANKS = " \t\r\n\v\f\u00a0\u3000\u2000-\u200b\ufeff"  # not U+202F and U+180E: they belong to Mongolian words
-EDGES = re.compile(f"^[{BLANKS}]+|[{BLANKS}]+$")
+BLANKS = " \t\r\n\v\f\u00a0\u3000\ufeff" + "".join(map(chr, range(0x2000, 0x200C)))  # not U+202F and U+180E: they belong to Mongolian words
 AROUND_MARKS = re.compile(r"\s*([年月日号季度周.\-/:])\s*")
 PICTURE = re.compile(r"=(?:_xlfn\.)?DISPIMG\(", re.IGNORECASE)  # what WPS leaves in the place of a picture
 DAMAGED = re.compile("\ufffd")  # what a wrong decoding leaves in the place of a character
@@ -40,7 +39,7 @@ DAMAGED = re.compile("\ufffd")  # what a wrong decoding leaves in the place of a
 
 def trimmed(text: str) -> str:
     """The text without blanks of any width at its ends."""
-    return EDGES.sub("", text)
+    return text.strip(BLANKS)
 
 
 def plain(text: str) -> str:

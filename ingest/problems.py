@@ -9,6 +9,8 @@ from catalog.problem import ProblemCode
 from ingest.cells import address
 from ingest.checked import Problem
 
+LISTED = "、"  # between the items of a list in a sentence
+
 
 @dataclass(frozen=True)
 class Place:

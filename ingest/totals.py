@@ -10,7 +10,7 @@ from ingest.notation import FEN_PER, YUAN
 from ingest.problems import Facts, Place
 from ingest.rows import Rows, Spot
 from ingest.table import ControlTotal, Table
-from ingest.typed import READERS
+from ingest.typed import Target, read_by_type
 
 
 def check_totals(table: Table, rows: Rows, ledger: Ledger) -> Iterator[Problem]:
@@ -21,7 +21,7 @@ def check_totals(table: Table, rows: Rows, ledger: Ledger) -> Iterator[Problem]:
         if field is None:
             continue
         column, named = ledger.columns[field], rows.naming.fields[field]
-        stated = READERS[column.type](total.text, column, named.header.unit or column.unit, rows.body.frame).value
+        stated = read_by_type(total.text, Target(column, named.header.unit or column.unit, rows.body.frame)).value
         sums = [added(part, field) for part in parts(total, table, rows.records)]
         if isinstance(stated, int | float) and Decimal(str(stated)) not in sums:
             yield mismatch(total, field, in_unit(sums[0], column, named), rows)

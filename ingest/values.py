@@ -3,16 +3,19 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cached_property
 from itertools import pairwise
 
 from catalog.ledger import Column, Ledger, Severity
-from ingest.cells import Sheet, Value
+from ingest.cells import Sheet, Value, address
 from ingest.checked import Changed, CheckedRecord, Problem, Typed
+from ingest.frame import Frame
 from ingest.naming import NamedColumn, Naming
 from ingest.notation import trimmed
+from ingest.outcome import Outcome, faulty
 from ingest.problems import Facts, Place, Sentences
 from ingest.table import Record
-from ingest.typed import Cell, Fault, Frame, filed, is_blank, read_cell
+from ingest.typed import Target, filed, read_cell
 
 MISSING = "required_missing"
 FILLED_DOWN = "filled_down"
@@ -29,9 +32,10 @@ class Body:
     frame: Frame
     say: Sentences
 
-    def is_blank(self, value: Value) -> bool:
-        """Whether nothing was filed."""
-        return is_blank(value, self.frame.catalog)
+    @cached_property
+    def broken(self) -> dict[tuple[int, int], str]:
+        """The cells whose formula failed or was never calculated, with the code that says so: nothing stands in them, yet something was filed."""
+        return dict.fromkeys(self.sheet.unvalued_formulas, "formula_without_value") | dict.fromkeys(self.sheet.errors, "error_cell")
 
 
 @dataclass(frozen=True)
@@ -51,7 +55,7 @@ class Strip:
     column: Column
     named: NamedColumn
     filed: tuple[Value, ...]
-    cells: tuple[Cell, ...]
+    cells: tuple[Outcome, ...]
 
     def severity(self, index: int, say: Sentences) -> Severity | None:
         """How severe the fault of one cell is in this column; None when it has none."""
@@ -63,7 +67,7 @@ class Strip:
 
 def read_values(body: Body, naming: Naming, ledger: Ledger) -> Judged:
     """Read every declared column of the records. Contested columns give nothing; their fields are named where something was filed."""
-    strips = [strip(body, named, field, ledger.columns[field]) for field, named in naming.fields.items()]
+    strips = [read_strip(body, named, field, ledger.columns[field]) for field, named in naming.fields.items()]
     return Judged(
         records=tuple(checked_record(body, index, strips, naming) for index in range(len(body.records))),
         problems=tuple(problems(body, strips)),
@@ -74,63 +78,60 @@ def read_values(body: Body, naming: Naming, ledger: Ledger) -> Judged:
 # Down a column -------------------------------------------------------------------------------------------------------
 
 
-def strip(body: Body, named: NamedColumn, field: str, column: Column) -> Strip:
+def read_strip(body: Body, named: NamedColumn, field: str, column: Column) -> Strip:
     """One declared column, read; equal cells are read once."""
     values = tuple(record.values.get(named.header.column) for record in body.records)
-    known: dict[tuple[type, Value], Cell] = {}
-    cells: list[Cell] = []
+    known: dict[tuple[type, Value], Outcome] = {}
+    cells: list[Outcome] = []
     for record, value in zip(body.records, values, strict=True):
         key = (type(value), value)
         if key not in known:
             known[key] = cell_of(body, value, named, field, column)
-        cells.append(cell_of_formula(body.sheet, record.row, named.header.column) or known[key])
+        cells.append(known[key])
+        if (record.row, named.header.column) in body.broken:
+            cells[-1] = faulty(body.broken[record.row, named.header.column])
     if column.fill_down:
-        cells = filled_down([body.is_blank(value) for value in values], cells)
+        cells = filled_down(cells)
     return Strip(field, column, named, values, settled_by_order(cells))
 
 
-def cell_of(body: Body, value: Value, named: NamedColumn, field: str, column: Column) -> Cell:
+def cell_of(body: Body, value: Value, named: NamedColumn, field: str, column: Column) -> Outcome:
     """The cell under its column; of a combined cell, the part that belongs to the field."""
     rule = None
-    if named.combined and not body.is_blank(value):
+    if named.combined and not body.frame.is_blank(value):
         parts = [part for part in map(trimmed, filed(value).split(named.combined.separator)) if part]
         if len(parts) != len(named.combined.columns):
-            return Cell(None, fault=Fault("parts_unclear", expected=named.combined.title))
+            return faulty("parts_unclear", expected=named.combined.title)
         value, rule = parts[named.combined.columns.index(field)], PART_OF_CELL
-    if body.is_blank(value):
-        return Cell(None, fault=Fault(MISSING) if column.blank else None)
-    cell = read_cell(value, column, named.header.unit or column.unit, body.frame)
+    if body.frame.is_blank(value):
+        return faulty(MISSING) if column.blank else Outcome(None)
+    cell = read_cell(value, Target(column, named.header.unit or column.unit, body.frame))
     return replace(cell, rule=rule) if rule else cell
 
 
-def cell_of_formula(sheet: Sheet, row: int, column: int) -> Cell | None:
-    """What a cell gives whose formula failed or was never calculated; None for other cells."""
-    if (row, column) in sheet.errors:
-        return Cell(None, fault=Fault("error_cell"))
-    return Cell(None, fault=Fault("formula_without_value")) if (row, column) in sheet.unvalued_formulas else None
-
-
-def filled_down(blanks: list[bool], cells: list[Cell]) -> list[Cell]:
+def filled_down(cells: list[Outcome]) -> list[Outcome]:
     """The cells with each empty one repeating the one above it."""
-    filled: list[Cell] = []
-    for is_empty, cell in zip(blanks, cells, strict=True):
+    filled: list[Outcome] = []
+    for cell in cells:
+        is_empty = cell in (Outcome(None), faulty(MISSING))
         filled.append(replace(filled[-1], rule=FILLED_DOWN) if is_empty and filled else cell)
     return filled
 
 
-def settled_by_order(cells: list[Cell]) -> tuple[Cell, ...]:
+def settled_by_order(cells: list[Outcome]) -> tuple[Outcome, ...]:
     """The cells with each ambiguous day settled where the column is in order and only one of the days keeps it so."""
     days = [cell.value for cell in cells if isinstance(cell.value, date)]
-    in_order = all(earlier <= later for earlier, later in pairwise(days))
-    return tuple(settled(cells, index) if cell.days and in_order else cell for index, cell in enumerate(cells))
+    if not any(cell.days for cell in cells) or any(earlier > later for earlier, later in pairwise(days)):
+        return tuple(cells)
+    return tuple(settled(cells, index) if cell.days else cell for index, cell in enumerate(cells))
 
 
-def settled(cells: list[Cell], index: int) -> Cell:
+def settled(cells: list[Outcome], index: int) -> Outcome:
     """An ambiguous day as the days above and below it decide; as it is when they do not."""
     above = [cell.value for cell in cells[:index] if isinstance(cell.value, date)]
     below = [cell.value for cell in cells[index:] if isinstance(cell.value, date)]
     fitting = [day for day in cells[index].days if all(day >= other for other in above) and all(day <= other for other in below)]
-    return Cell(fitting[0], BY_ORDER) if len(fitting) == 1 else cells[index]
+    return Outcome(fitting[0], BY_ORDER) if len(fitting) == 1 else cells[index]
 
 
 # Across a row --------------------------------------------------------------------------------------------------------
@@ -143,11 +144,14 @@ def checked_record(body: Body, index: int, strips: list[Strip], naming: Naming) 
     unread = [field for field, claiming in naming.contested.items() if any(record.values.get(column.header.column) is not None for column in claiming)]
     blocked: list[str] = []
     for strip in strips:
-        cell, severity = strip.cells[index], strip.severity(index, body.say)
-        values[strip.field] = None if severity == "block" else cell.value
-        if severity == "block":
+        cell = strip.cells[index]
+        values[strip.field] = cell.value
+        if cell.fault is None:
+            continue
+        if strip.severity(index, body.say) == "block":
+            values[strip.field] = None
             blocked.append(strip.field)
-        if cell.fault and cell.fault.code != MISSING and values[strip.field] is None:
+        if cell.fault.code != MISSING and values[strip.field] is None:
             unread.append(strip.field)
     return CheckedRecord(record.row, values, tuple(unread), tuple(blocked))
 
@@ -171,7 +175,7 @@ def title_of(strip: Strip) -> str:
     return strip.column.title if strip.named.combined else strip.named.header.name
 
 
-def is_repetition(sheet: Sheet, row: int, column: int, cell: Cell) -> bool:
+def is_repetition(sheet: Sheet, row: int, column: int, cell: Outcome) -> bool:
     """Whether the cell shows what another one holds: the one above it, or the first of its merged range."""
     return cell.rule == FILLED_DOWN or sheet.merged_from.get((row, column), (row, column)) != (row, column)
 
@@ -180,6 +184,7 @@ def changes(body: Body, strips: list[Strip]) -> Iterator[Changed]:
     """Every value that was not taken as it stands, row by row."""
     for index, record in enumerate(body.records):
         for strip in strips:
-            cell, place = strip.cells[index], Place(body.sheet.name, record.row, strip.named.header.column)
-            if cell.rule and place.cell and strip.severity(index, body.say) != "block":
-                yield Changed(body.sheet.name, place.cell, strip.field, filed(strip.filed[index]), cell.value, cell.rule)
+            cell = strip.cells[index]
+            if cell.rule and strip.severity(index, body.say) != "block":
+                at = address(record.row, strip.named.header.column)
+                yield Changed(body.sheet.name, at, strip.field, filed(strip.filed[index]), cell.value, cell.rule)

@@ -1,6 +1,7 @@
 """Which kind of return a table is: an ordinary one, a nil return, a correction, or one that runs since the beginning."""
 
 from collections.abc import Iterable
+from functools import cache
 
 from catalog.ledger import Ledger
 from catalog.spelling import spelling
@@ -24,10 +25,10 @@ def which_kind(table: Table, said: tuple[Statement, ...], wording: Wording) -> K
     return "correction" if calls_itself(said, wording.corrections) else "return"
 
 
-def calls_itself(said: Iterable[Statement], words: Iterable[str]) -> bool:
+def calls_itself(said: Iterable[Statement], words: tuple[str, ...]) -> bool:
     """Whether title, sheet or file bears one of the words; an info row only says who and when."""
     texts = [spelling(statement.text) for statement in said if statement.source != "info"]
-    return any(spelling(word) in text for word in words for text in texts)
+    return any(word in text for word in spelled(words) for text in texts)
 
 
 def says_nil(table: Table, wording: Wording) -> bool:
@@ -38,8 +39,14 @@ def says_nil(table: Table, wording: Wording) -> bool:
 
 def is_nil(text: str, wording: Wording) -> bool:
     """Whether a text is a sentence of a nil return."""
-    spelled = spelling(text)
-    return any(spelling(word) in spelled for word in wording.nil)
+    compared = spelling(text)
+    return any(word in compared for word in spelled(wording.nil))
+
+
+@cache
+def spelled(words: tuple[str, ...]) -> tuple[str, ...]:
+    """Words in the spelling by which texts are compared."""
+    return tuple(map(spelling, words))
 
 
 def without_nil_rows(records: tuple[Record, ...], naming: Naming, ledger: Ledger, wording: Wording) -> tuple[tuple[Record, ...], tuple[Record, ...]]:
@@ -51,6 +58,12 @@ def without_nil_rows(records: tuple[Record, ...], naming: Naming, ledger: Ledger
 
 def is_nil_row(record: Record, beside: set[int], wording: Wording) -> bool:
     """Whether a row's cells, other than its number and place, say nil, at least one of them."""
-    texts = [trimmed(filed(value)) for column, value in record.values.items() if column not in beside]
-    words = [text for text in texts if text and text not in wording.strokes]
-    return bool(words) and all(is_nil(text, wording) for text in words)
+    says_nil = False
+    for column, value in record.values.items():
+        text = "" if column in beside else trimmed(filed(value))
+        if not text or text in wording.strokes:
+            continue
+        if not is_nil(text, wording):
+            return False
+        says_nil = True
+    return says_nil

@@ -1,0 +1,35 @@
+"""The frame of a reading: what every cell of a table depends on besides its column."""
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from catalog.catalog import Catalog
+from catalog.period import Period
+from catalog.unit import Unit
+from ingest.cells import Value
+from ingest.notation import trimmed
+
+
+@dataclass(frozen=True)
+class Frame:
+    """The catalog, and the unit and period of the return; each unknown where it cannot be told."""
+
+    catalog: Catalog
+    unit_code: str | None
+    period: Period | None
+
+    def is_blank(self, value: Value) -> bool:
+        """Whether nothing was filed: an empty cell, blanks of any width, a stroke."""
+        if not isinstance(value, str):
+            return value is None
+        text = trimmed(value)
+        return not text or text in self.catalog.wording.strokes
+
+    def townships_named(self, text: str) -> tuple[Unit, ...]:
+        """The townships a name may mean, those of the return's unit before all others."""
+        return self.catalog.units.township_in(self.unit_code or "", text)
+
+    @cached_property
+    def own_townships(self) -> tuple[Unit, ...]:
+        """The townships of the return's unit; the city's own office has none, so that none is foreign to it."""
+        return tuple(unit for unit in self.catalog.units if unit.level == "township" and unit.parent == self.unit_code)
