@@ -72,8 +72,9 @@ def judged(results: Iterable[ExpectationValidationResult]) -> Iterable[tuple[str
             continue  # it looks like a failure (success is False), but nothing was found out
         promise = result.expectation_config.kwargs["column"]
         failing = frozenset((row["unit_code"], row["period"]) for row in result.result["unexpected_index_list"] or ())
-        if len(failing) != result.result["unexpected_count"]:
-            raise Incomplete(f"{promise}: {result.result['unexpected_count']} rows fail, {len(failing)} are listed")
+        counted = result.result["unexpected_count"] or 0  # None: the grid is empty
+        if len(failing) != counted:
+            raise Incomplete(f"{promise}: {counted} rows fail, {len(failing)} are listed")
         yield promise, Verdict(failing)
 
 

@@ -80,12 +80,12 @@ def keep_results(events: "list[EventMsg]", event: "EventMsg") -> None:
 
 def arguments(run: Run, part: Part, project: Path) -> list[str]:
     """The words of a call. Everything dbt writes goes below the run's work folder; nothing is printed, the events tell it."""
-    select = "--exclude" if part == "facts" else "--select"
+    parsed = run.target("facts") / PARSED
     return [
-        *("build", select, AFTER_CHECKS, "--exclude-resource-type", "unit_test"),
+        *("build", "--exclude" if part == "facts" else "--select", AFTER_CHECKS, "--exclude-resource-type", "unit_test"),
         *("--project-dir", str(project), "--profiles-dir", str(project)),
         *("--target-path", str(run.target(part)), "--log-path", str(run.work / "log")),
-        *("--partial-parse-file-path", str(run.target(PARTS[0]) / PARSED)),  # the second call need not parse again
+        *(("--partial-parse-file-path", str(parsed)) if parsed.exists() else ()),  # the second call need not parse again
         *("--quiet", "--log-level", "none"),
     ]
 

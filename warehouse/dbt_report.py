@@ -1,6 +1,5 @@
 """dbt's own report of a call: what it built and what failed, told apart from a report that another run left."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -11,7 +10,6 @@ from warehouse.finding import Finding
 from warehouse.run import Run
 
 NAME = "run_results.json"
-STORED = ("model", "seed", "snapshot")  # kinds of nodes that leave a table
 
 
 class Arguments(BaseModel):
@@ -26,14 +24,16 @@ class Node(BaseModel):
     unique_id: str
     status: str
     message: str | None = None
-    relation_name: str | None = None
 
     @property
-    def table(self) -> str | None:
-        """The table it leaves; None for a test."""
-        if self.unique_id.split(".")[0] not in STORED or not self.relation_name:
-            return None
-        return self.relation_name.rsplit(".", 1)[-1].strip('"')
+    def kind(self) -> str:
+        """What it is: model, seed, test."""
+        return self.unique_id.split(".", 1)[0]
+
+    @property
+    def name(self) -> str:
+        """Its name; a model's and a seed's is their table's."""
+        return self.unique_id.rsplit(".", 1)[-1]
 
 
 class Report(BaseModel):
@@ -45,24 +45,25 @@ class Report(BaseModel):
 
 @dataclass(frozen=True)
 class Built:
-    """What both calls of a run say together."""
+    """What both calls of a run say together: the tables of models, those of seeds, and what speaks against them."""
 
-    tables: frozenset[str]
+    models: frozenset[str]
+    seeds: frozenset[str]
     findings: tuple[Finding, ...]
 
 
 def built(run: Run) -> Built:
-    """The tables that the run's calls built, and what speaks against them: a call without its report, a failed node."""
-    tables: set[str] = set()
-    findings: list[Finding] = []
-    for part in PARTS:
-        report = of_call(run.target(part))
-        if report is None:
-            findings.append(Finding("dbt_missing", part, "no report of this run"))
-            continue
-        findings += failed(report)
-        tables |= {node.table for node in report.results if node.table and node.status not in BAD}
-    return Built(frozenset(tables), tuple(findings))
+    """Read the reports of the run's calls. A call without its report and a failed node are findings."""
+    reports = {part: of_call(run.target(part)) for part in PARTS}
+    nodes = [node for report in reports.values() if report for node in report.results]
+    return Built(
+        models=frozenset(node.name for node in nodes if node.kind == "model" and node.status not in BAD),
+        seeds=frozenset(node.name for node in nodes if node.kind == "seed" and node.status not in BAD),
+        findings=(
+            *(Finding("dbt_missing", part, "no report of this run") for part, report in reports.items() if report is None),
+            *(Finding("dbt_failed", node.unique_id, node.message or node.status) for node in nodes if node.status in BAD),
+        ),
+    )
 
 
 def of_call(target: Path) -> Report | None:
@@ -72,10 +73,3 @@ def of_call(target: Path) -> Report | None:
     except (FileNotFoundError, ValidationError):
         return None
     return report if report.args.target_path == target else None
-
-
-def failed(report: Report) -> Iterator[Finding]:
-    """The nodes that failed."""
-    for node in report.results:
-        if node.status in BAD:
-            yield Finding("dbt_failed", node.unique_id, node.message or node.status)

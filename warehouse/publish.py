@@ -47,7 +47,7 @@ def publish(run: Run, keys: VersionKeys, withheld: tuple[str, ...] = ()) -> Publ
         raise NotPublished(examination.errors)
     kept_catalog.keep(run.catalog, run.folder)
     journal = Journal(run.folder)
-    events = [line.event for line in journal.read()]
+    events = journal.events()
     published = placed(run, keys, examination, withheld + examination.not_judged, earlier(events, file_name(run, keys)))
     if published not in events or versions.due([*events, published]) != versions.due(events):
         journal.append(published)

@@ -12,12 +12,13 @@ from warehouse import check_results
 from warehouse.apart import apart
 from warehouse.check_results import State
 from warehouse.control_sums import control_sums
-from warehouse.dbt_report import built
+from warehouse.dbt_report import Built, built
 from warehouse.finding import Finding, What
 from warehouse.run import Run
 from warehouse.table_hash import Column, table_hash
 
 DISTRICT = "district_code"
+CALENDAR = frozenset({"dim_date"})
 WARNED: Mapping[State, What] = {"did_not_run": "did_not_run", "fail": "promise_failed"}
 UNOPENED = frozenset({"candidate_missing", "wal_beside"})
 
@@ -69,7 +70,7 @@ def examine(run: Run) -> Examination:
         with duckdb.connect(str(run.candidate), read_only=True) as connection:
             tables = tables_of(connection)
             hashes = {table.name: table_hash(connection, table.name, table.columns) for table in tables if not table.is_view}
-            wrong = [*badly_shaped(tables, report.tables), *missing(tables, run.catalog)]
+            wrong = [*badly_shaped(tables, report), *missing(tables, run.catalog)]
             if not any(finding.what == "table_missing" for finding in wrong):
                 wrong += control_sums(connection, run.catalog, run.lists)
     except duckdb.Error as error:
@@ -109,14 +110,15 @@ def tables_of(connection: duckdb.DuckDBPyConnection) -> list[Table]:
     return [Table(name, name in views, tuple(own)) for name, own in columns.items()]
 
 
-def badly_shaped(tables: list[Table], built_now: frozenset[str]) -> Iterator[Finding]:
-    """What everybody who reads published tables relies on: they are tables, of this run, and row-level security holds for each."""
+def badly_shaped(tables: list[Table], report: Built) -> Iterator[Finding]:
+    """What everybody who reads published tables relies on: they are tables, of this run, and row-level security holds for each that tells of units."""
+    of_no_unit = report.seeds | CALENDAR
     for table in tables:
         if table.is_view:
             yield Finding("is_view", table.name)
-        if all(column.name != DISTRICT for column in table.columns):
+        if table.name not in of_no_unit and all(column.name != DISTRICT for column in table.columns):
             yield Finding("no_district", table.name)
-        if table.name not in built_now:
+        if table.name not in report.models | report.seeds:
             yield Finding("not_built", table.name)
 
 

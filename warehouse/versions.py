@@ -41,7 +41,7 @@ def listing(folder: Folder) -> list[Version]:
 
 def publishes(folder: Folder) -> list[Published]:
     """Every publish that the journal tells of."""
-    return [line.event for line in Journal(folder).read() if isinstance(line.event, Published)]
+    return [event for event in Journal(folder).events() if isinstance(event, Published)]
 
 
 def due(events: Iterable[Event]) -> Published | None:
@@ -63,7 +63,7 @@ def due(events: Iterable[Event]) -> Published | None:
 
 def settle(folder: Folder) -> Published | None:
     """Bring `current` to what everybody is to see, in one step; a link that shows it already is not touched, nor is one led to a file that is gone."""
-    published = due(line.event for line in Journal(folder).read())
+    published = due(Journal(folder).events())
     if published and file_of(folder, published).is_file() and shown_file(folder) != file_of(folder, published):
         point(folder, published.file)
     return published

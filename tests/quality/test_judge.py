@@ -108,6 +108,16 @@ def test_the_candidate_is_free_again_after_the_checks(run: Run) -> None:
         assert connection.sql("select count(*) from completeness_dispute").fetchone() == (4,)
 
 
+def test_grids_without_rows_have_no_results(tmp_path: Path) -> None:
+    """Before the first obligation nothing is judged, and nothing crashes."""
+    run = run_in(tmp_path)
+    with duckdb.connect(str(run.candidate)) as connection:
+        grid(connection, "dispute", DISPUTE.strip().splitlines()[0])
+        grid(connection, "screening_round", SCREENING)
+
+    assert judge(run) == []
+
+
 def test_a_crash_of_the_whole_step_is_raised(tmp_path: Path) -> None:
     """A ledger without its grid cannot be judged: that is a fault of ours, not a state."""
     run = run_in(tmp_path)

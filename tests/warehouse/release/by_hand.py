@@ -44,9 +44,7 @@ class Built:
 
     def report(self, part: str, *nodes: tuple[str, str], target: Path | None = None) -> None:
         """Leave dbt's report of one call."""
-        results = [
-            {"unique_id": name, "status": status, "message": None, "relation_name": f'"candidate"."main"."{name.rsplit(".", 1)[-1]}"'} for name, status in nodes
-        ]
+        results = [{"unique_id": name, "status": status, "message": None} for name, status in nodes]
         folder = self.run.target(part)
         folder.mkdir(parents=True, exist_ok=True)
         (folder / "run_results.json").write_text(json.dumps({"args": {"target_path": str(target or folder)}, "results": results}))
