@@ -1,5 +1,8 @@
 """The words by which persons and organisations in one cell are told apart and from each other. Only what is sure is split; the rest stays whole."""
 
+import re
+from functools import cached_property
+
 from pydantic import Field
 
 from catalog.declared import Model
@@ -19,3 +22,19 @@ class PersonWords(Model):
     surnames: str = Field(description="Common surnames of one character.")
     compound_surnames: tuple[str, ...]
     organisations: tuple[str, ...] = Field(description="Words at the end of an organisation's name.")
+
+    @cached_property
+    def separator(self) -> re.Pattern[str]:
+        """Any sign between parties."""
+        return re.compile("|".join(map(re.escape, self.separators)))
+
+    @cached_property
+    def unnamed(self) -> re.Pattern[str]:
+        """What stands behind a name for those who are not named."""
+        others, counters = "|".join(self.and_others), "|".join(self.counters)
+        return re.compile(rf"(?<=..)(?:{others})(?:\d+|[{self.quantities}]+)?(?:{counters})*$")
+
+    @cached_property
+    def any_surname(self) -> tuple[str, ...]:
+        """Every surname."""
+        return (*self.surnames, *self.compound_surnames)

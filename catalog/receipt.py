@@ -8,7 +8,7 @@ from catalog.declared import Model
 from catalog.ledger import Severity
 from catalog.period import Cadence, Period
 
-Answer = Literal["live", "replaces", "added", "waits", "replaced", "duplicate", "returned"]
+Answer = Literal["live", "replaces", "added", "waits", "waits_untold", "replaced", "duplicate", "returned", "withheld"]
 
 
 class ReceiptWords(Model):

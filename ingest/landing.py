@@ -19,8 +19,8 @@ from catalog.unit import Units
 from ingest.checked import CheckedRecord, CheckedTable, Typed
 from ingest.protect import Protector, essence
 from warehouse.durable import sync_folder
+from warehouse.landed import NONE
 
-NONE = "_none.parquet"  # a ledger's file without rows: it keeps the types when nothing is live
 ARROW_TYPES = {
     "VARCHAR": pa.string(), "BIGINT": pa.int64(), "DOUBLE": pa.float64(), "DATE": pa.date32(), "BOOLEAN": pa.bool_(),
     "VARCHAR[]": pa.list_(pa.string()), "BIGINT[]": pa.list_(pa.int64()),

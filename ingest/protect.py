@@ -3,11 +3,13 @@
 HMAC-SHA256 with the key of `secrets/`; every hash is told its purpose, so that a name and a phone with the same characters do not meet.
 """
 
+import hashlib
 import hmac
 import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from catalog.persons import PersonWords
@@ -19,7 +21,9 @@ PersonKind = Literal["name", "id", "phone"]
 HASH_DIGITS = 32  # 128 bits: no two of a country's names meet by chance
 SHINGLE = 3  # characters: shorter ones are shared by all texts, longer ones miss a changed word
 SIGNATURE = 16  # the smallest hashes of a text's shingles; the share two texts have in common is told to about 0.1
-BIGINT_BITS = 63
+SHINGLES_KEPT = 2**16  # those of common phrases come again and again
+BIGINT_BYTES = 8
+SIGNS = re.compile(r"[\W_]+")
 BRACKETED = re.compile(r"[(\[{【〔《（［][^)\]}】〕》）］]*[)\]}】〕》）］]")
 CHINESE_NAME = re.compile(r"[\u3400-\u9fff\U00020000-\U0003134f]{2,4}")
 NAME = re.compile(r"[\u3400-\u9fff\U00020000-\U0003134f·]{2,12}")
@@ -46,7 +50,7 @@ class Narrative:
 
 def essence(text: str) -> str:
     """The letters and digits of a text in one width and case: what two ways of writing the same have in common."""
-    return "".join(character for character in unicodedata.normalize("NFKC", text).casefold() if character.isalnum())
+    return SIGNS.sub("", unicodedata.normalize("NFKC", text).casefold())
 
 
 @dataclass(frozen=True)
@@ -58,15 +62,15 @@ class Protector:
 
     def keyed(self, purpose: str, *parts: str) -> str:
         """The keyed hash of parts, for one purpose."""
-        return self._digest(purpose, *parts).hex()[:HASH_DIGITS]
+        return hmac.digest(self.key.value, SEPARATOR.join((purpose, *parts)).encode(), "sha256").hex()[:HASH_DIGITS]
 
     def persons(self, text: str, kind: PersonKind) -> Persons | None:
         """The persons a cell names; None when it names nobody."""
-        parties = [party for party in split(text, self.words) if normalised(party, kind, self.words)]
+        parties = [(party, name) for party in split(text, self.words) if (name := normalised(party, kind, self.words))]
         if not parties:
             return None
-        hashes = sorted({self.keyed(kind, normalised(party, kind, self.words)) for party in parties})
-        masks = [masked(party, kind, self.words) for party in parties]
+        hashes = sorted({self.keyed(kind, name) for _, name in parties})
+        masks = [masked(party, kind, self.words) for party, _ in parties]
         return Persons(self.keyed(f"{kind}s", *hashes), tuple(hashes), self.words.separators[0].join(masks))
 
     def narrative(self, text: str) -> Narrative:
@@ -78,10 +82,13 @@ class Protector:
         """The smallest hashes of a text's runs of three letters (MinHash with one function and k minima): texts that share them are copies."""
         letters = essence(text)
         shingles = {letters[start : start + SHINGLE] for start in range(max(1, len(letters) - SHINGLE + 1))} - {""}
-        return tuple(sorted(int.from_bytes(self._digest("shingle", shingle)[:8]) >> 64 - BIGINT_BITS for shingle in shingles)[:SIGNATURE])
+        return tuple(sorted(number(self.key.value, shingle) for shingle in shingles)[:SIGNATURE])
 
-    def _digest(self, purpose: str, *parts: str) -> bytes:
-        return hmac.digest(self.key.value, SEPARATOR.join((purpose, *parts)).encode(), "sha256")
+
+@lru_cache(maxsize=SHINGLES_KEPT)
+def number(key: bytes, shingle: str) -> int:
+    """A keyed number of a shingle. BLAKE2 takes the key by itself: a text has hundreds of shingles, and HMAC would hash each of them twice."""
+    return int.from_bytes(hashlib.blake2b(shingle.encode(), digest_size=BIGINT_BYTES, key=key).digest()) >> 1  # a BIGINT has a sign
 
 
 def normalised(party: str, kind: PersonKind, words: PersonWords) -> str:
@@ -97,8 +104,7 @@ def normalised(party: str, kind: PersonKind, words: PersonWords) -> str:
 
 def without_others(party: str, words: PersonWords) -> str:
     """A name without the words for those who are not named (`and 5 others`)."""
-    others, counters = "|".join(words.and_others), "|".join(words.counters)
-    return re.sub(rf"(?<=..)(?:{others})(?:\d+|[{words.quantities}]+)?(?:{counters})*$", "", party.strip())
+    return words.unnamed.sub("", party.strip())
 
 
 def masked(party: str, kind: PersonKind, words: PersonWords) -> str:
@@ -124,7 +130,7 @@ def separated(text: str, words: PersonWords) -> Iterator[str]:
     """The parts between separators; what stands in brackets (sex, age) is not taken apart."""
     brackets = [found.span() for found in BRACKETED.finditer(text)]
     start = 0
-    for found in re.finditer("|".join(map(re.escape, words.separators)), text):
+    for found in words.separator.finditer(text):
         if any(first <= found.start() < last for first, last in brackets):
             continue
         yield text[start : found.start()].strip()
@@ -152,4 +158,4 @@ def is_possible_party(text: str, words: PersonWords) -> bool:
 def is_surely_party(text: str, words: PersonWords) -> bool:
     """A name of two to four characters that begins with a surname, or an organisation."""
     name = without_others(BRACKETED.sub("", text), words)
-    return is_organisation(text, words) or bool(CHINESE_NAME.fullmatch(name) and name.startswith((*words.surnames, *words.compound_surnames)))
+    return is_organisation(text, words) or bool(CHINESE_NAME.fullmatch(name) and name.startswith(words.any_surname))

@@ -14,7 +14,6 @@ from warehouse.event import CHINA, Read, Received, TableRead
 
 LINES = 30  # kinds of problems listed; whoever has more corrects these first
 CELLS = 6  # addresses named of one kind
-NAME_BYTES = 255  # of a file's name on the file systems we know
 WEIGHT: dict[Severity, int] = {"block": 0, "explain": 1, "hint": 2}
 
 
@@ -26,15 +25,6 @@ class Became:
     kept: int = 0
     new: int = 0
     lost: int = 0
-
-
-def place(path: str, catalog: Catalog) -> str:
-    """Where the receipt of a file stands below outbox/: where the file stands below inbox/, under a name that says what it is."""
-    there = PurePosixPath(path)
-    stem, spare = there.name, len(catalog.receipt.file_name.format(file="").encode())
-    while len(stem.encode()) + spare > NAME_BYTES:
-        stem = stem[:-1]
-    return str(there.with_name(catalog.receipt.file_name.format(file=stem)))
 
 
 def head(received: Received, read: Read, became: Sequence[Became], catalog: Catalog) -> list[str]:

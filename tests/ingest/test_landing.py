@@ -10,10 +10,11 @@ import pytest
 
 from catalog.catalog import Catalog
 from ingest.checked import CheckedTable, Typed
-from ingest.landing import NONE, NotPlaced, Origin, StagedTable, as_arrow, place, schema, settle, stage, unit_code, write_none
+from ingest.landing import NotPlaced, Origin, StagedTable, as_arrow, place, schema, settle, stage, unit_code, write_none
 from ingest.protect import Protector
 from tests.ingest.checked_tables import CATALOG, record, table
 from warehouse.hash_key import HashKey
+from warehouse.landed import NONE
 
 ORIGIN = Origin("d" * 16, "e" * 16)
 PROTECTOR = Protector(HashKey(b"k" * 32), CATALOG.persons)

@@ -1,7 +1,6 @@
 """Receipts: three lines for a phone, the places to correct below, and no value of a cell anywhere."""
 
 from datetime import date, datetime
-from pathlib import PurePosixPath
 
 import pytest
 
@@ -178,18 +177,6 @@ def test_the_first_lines_can_be_said_anew_over_the_same_list() -> None:
     assert receipt.listed_in(before) == details
     assert receipt.text(["收到", "认作", "要改"], receipt.listed_in(before)) == before
     assert receipt.listed_in(receipt.text(["收到"], [])) == []
-
-
-def test_a_receipt_stands_where_its_file_stands() -> None:
-    """Below the office's outbox as the file below its inbox."""
-    assert receipt.place("昆都仑区/4月/台账.xlsx", CATALOG) == "昆都仑区/4月/台账.xlsx.回执.txt"
-
-
-def test_a_long_name_is_cut_so_that_the_receipt_can_be_written() -> None:
-    """File systems take 255 bytes; a file may already use them all."""
-    path = receipt.place(f"昆都仑区/{'长' * 83}.xlsx", CATALOG)
-    assert len(PurePosixPath(path).name.encode()) <= 255
-    assert path.endswith(".回执.txt")
 
 
 @pytest.mark.parametrize(

@@ -9,11 +9,11 @@ from pathlib import Path
 import pytest
 
 from catalog.catalog import load
-from ingest.inbox import look
-from ingest.receiving import Reception, receive
+from ingest.receiving import Desk, Reception, last_deliveries
 from warehouse.archive import Archive
 from warehouse.event import CHINA, Received
 from warehouse.folder import Folder
+from warehouse.inbox import Found, LeftAlone, stand
 
 CATALOG = load()
 NOW = datetime(2023, 7, 6, 9, 0, tzinfo=CHINA)
@@ -40,8 +40,12 @@ def drop(folder: Folder, path: str, content: bytes = b"a", age: timedelta = LONG
 
 def received(folder: Folder, past: Iterable[Received] = (), listed: Mapping[str, datetime] | None = None) -> Reception:
     """Look and receive."""
-    times = listed or {}
-    return receive(folder, look(folder, CATALOG.units, NOW, times.keys()), past, times, NOW)
+    return Desk(folder, last_deliveries(past), listed or {}, NOW).receive(stand(folder, CATALOG.units))
+
+
+def received_of(folder: Folder, standing: Iterable[Found | LeftAlone]) -> Reception:
+    """Receive what an earlier look saw."""
+    return Desk(folder, {}, {}, NOW).receive(standing)
 
 
 def reasons(folder: Folder, listed: Mapping[str, datetime] | None = None) -> dict[str, str]:
@@ -159,9 +163,9 @@ def test_a_listed_file_is_complete_however_young_it_is(folder: Folder) -> None:
 def test_a_file_that_grows_between_two_looks_is_left_alone(folder: Folder) -> None:
     """It was seen with fewer bytes than it has when it is archived; nothing of it stays in the archive."""
     file = drop(folder, "昆都仑区/台账.xlsx", b"half")
-    seen = look(folder, CATALOG.units, NOW, ())
+    seen = stand(folder, CATALOG.units)
     file.write_bytes(b"half and half")
-    reception = receive(folder, seen, (), {}, NOW)
+    reception = received_of(folder, seen)
     assert reception.received == ()
     assert [left.code for left in reception.left_alone] == ["being_written"]
     assert list(folder.archive.iterdir()) == []
@@ -171,9 +175,9 @@ def test_a_file_that_is_gone_between_two_looks_stops_nobody(folder: Folder) -> N
     """Its neighbour is received."""
     gone = drop(folder, "昆都仑区/台账.xlsx")
     drop(folder, "昆都仑区/又一份.xlsx", b"b")
-    seen = look(folder, CATALOG.units, NOW, ())
+    seen = stand(folder, CATALOG.units)
     gone.unlink()
-    assert [event.path for event in receive(folder, seen, (), {}, NOW).received] == ["昆都仑区/又一份.xlsx"]
+    assert [event.path for event in received_of(folder, seen).received] == ["昆都仑区/又一份.xlsx"]
 
 
 def drop_and_folder(folder: Folder, content: bytes) -> Folder:
