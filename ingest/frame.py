@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from catalog.catalog import Catalog
+from catalog.ledger import Column
 from catalog.period import Period
 from catalog.unit import Unit
 from ingest.cells import Value
@@ -12,11 +13,16 @@ from ingest.notation import trimmed
 
 @dataclass(frozen=True)
 class Frame:
-    """The catalog, and the unit and period of the return; each unknown where it cannot be told."""
+    """The catalog, the unit and period of the return (None where they cannot be told), and the unit of money where the info row gives one for the table."""
 
     catalog: Catalog
     unit_code: str | None
     period: Period | None
+    money_unit: str | None = None
+
+    def unit_of(self, header_unit: str | None, column: Column) -> str | None:
+        """The unit of a bare number: what the header says, else the info row, else the declaration."""
+        return header_unit or (self.money_unit if column.type == "money" else None) or column.unit
 
     def is_blank(self, value: Value) -> bool:
         """Whether nothing was filed: an empty cell, blanks of any width, a stroke."""

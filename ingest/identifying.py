@@ -11,7 +11,7 @@ from catalog.unit import Unit
 from ingest.checked import Basis, Kind, Problem
 from ingest.naming import Naming
 from ingest.problems import Facts, Place, Sentences
-from ingest.statements import Source, about, statements
+from ingest.statements import Source, about, money_unit, statements
 from ingest.table import Record, Table
 from ingest.which_kind import calls_itself, which_kind, without_nil_rows
 from ingest.which_ledger import LedgerFound, which_ledger
@@ -42,6 +42,7 @@ class Identity:
     nil_rows: tuple[Record, ...]
     unit: Unit | None
     period: Period | None
+    money_unit: str | None
     kind: Kind
     is_final_only: bool
     problems: tuple[Problem, ...]
@@ -71,6 +72,7 @@ def identify(table: Table, delivery: Delivery, catalog: Catalog) -> Identity | N
         nil_rows=nil_rows,
         unit=unit.unit,
         period=period.period,
+        money_unit=money_unit(said, catalog.wording),
         kind=kind,
         is_final_only=kind == "return" and calls_itself(said, catalog.wording.final_only),
         problems=(

@@ -25,7 +25,7 @@ def judge(table: Table, sheet: Sheet, number: int, delivery: Delivery, catalog: 
     ledger, naming, say = identity.ledger, identity.naming, Sentences(catalog.problems)
     unit_code = identity.unit.code if identity.unit else None
     headers = {column.header.column: header_place(sheet, table, column.header.column) for column in naming.columns}
-    body = Body(sheet, identity.entries, Frame(catalog, unit_code, identity.period), say)
+    body = Body(sheet, identity.entries, Frame(catalog, unit_code, identity.period, identity.money_unit), say)
     judged = read_values(body, naming, ledger)
     records, row_problems = check_rows(ledger, Rows(body, naming, judged.records))
     problems = in_order(

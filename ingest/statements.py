@@ -9,8 +9,11 @@ from typing import Literal
 
 from catalog.spelling import spelling
 from catalog.wording import Wording
+from ingest.notation import FEN_PER
 from ingest.problems import Place
 from ingest.table import Note, Table
+
+BETWEEN_MEASURES = re.compile(r"[、,/]")
 
 Source = Literal["title", "info", "sheet", "file"]
 Subject = Literal["unit", "period"]
@@ -57,3 +60,13 @@ def keys_of_entries(keys: tuple[str, ...]) -> re.Pattern[str]:
     """What separates the entries of an info row: a key, perhaps with a remark in brackets behind it, and a colon."""
     longest_first = sorted(map(spelling, keys), key=len, reverse=True)
     return re.compile(rf"({'|'.join(map(re.escape, longest_first))})(?:\([^()]*\))?:")
+
+
+def money_unit(said: tuple[Statement, ...], wording: Wording) -> str | None:
+    """The unit of money that an info row gives for the whole table: alone, or among units of other things. None when it gives none, or two."""
+    found: set[str] = set()
+    for statement in said:
+        parts = BETWEEN_MEASURES.split(statement.text.strip("()"))
+        if statement.about == "unit" and all(part in wording.units_of_measure for part in parts):
+            found |= {wording.units_of_measure[part] for part in parts} & FEN_PER.keys()
+    return found.pop() if len(found) == 1 else None

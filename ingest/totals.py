@@ -5,7 +5,6 @@ from decimal import Decimal
 
 from catalog.ledger import Column, Ledger
 from ingest.checked import CheckedRecord, Problem
-from ingest.naming import NamedColumn
 from ingest.notation import FEN_PER, YUAN
 from ingest.problems import Facts, Place
 from ingest.rows import Rows, Spot
@@ -21,10 +20,11 @@ def check_totals(table: Table, rows: Rows, ledger: Ledger) -> Iterator[Problem]:
         if field is None:
             continue
         column, named = ledger.columns[field], rows.naming.fields[field]
-        stated = read_by_type(total.text, Target(column, named.header.unit or column.unit, rows.body.frame)).value
+        target = Target(column, named.header.unit, rows.body.frame)
+        stated = read_by_type(total.text, target).value
         sums = [added(part, field) for part in parts(total, table, rows.records)]
         if isinstance(stated, int | float) and Decimal(str(stated)) not in sums:
-            yield mismatch(total, field, in_unit(sums[0], column, named), rows)
+            yield mismatch(total, field, in_unit(sums[0], target), rows)
 
 
 def is_summed(column: Column) -> bool:
@@ -46,9 +46,9 @@ def added(records: Iterable[CheckedRecord], field: str) -> Decimal:
     return sum((Decimal(str(value)) for record in records if isinstance(value := record.values[field], int | float)), Decimal())
 
 
-def in_unit(amount: Decimal, column: Column, named: NamedColumn) -> str:
+def in_unit(amount: Decimal, target: Target) -> str:
     """A sum as the column would write it: money in the column's unit, not in fen."""
-    factor = FEN_PER[named.header.unit or column.unit or YUAN] if column.type == "money" else 1
+    factor = FEN_PER[target.unit or YUAN] if target.column.type == "money" else 1
     return f"{(amount / factor).normalize():f}"
 
 

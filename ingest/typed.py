@@ -44,11 +44,16 @@ def filed(value: Value) -> str:
 
 @dataclass(frozen=True)
 class Target:
-    """What a cell is read as: its column, the unit of a bare number (the header's, else the column's), the frame of the reading."""
+    """What a cell is read as: its column, the unit that the header names, the frame of the reading."""
 
     column: Column
-    unit: str | None
+    header_unit: str | None
     frame: Frame
+
+    @property
+    def unit(self) -> str | None:
+        """The unit of a bare number."""
+        return self.frame.unit_of(self.header_unit, self.column)
 
 
 def read_cell(value: Value, target: Target) -> Outcome:

@@ -105,7 +105,7 @@ def cell_of(body: Body, value: Value, named: NamedColumn, field: str, column: Co
         value, rule = parts[named.combined.columns.index(field)], PART_OF_CELL
     if body.frame.is_blank(value):
         return faulty(MISSING) if column.blank else Outcome(None)
-    cell = read_cell(value, Target(column, named.header.unit or column.unit, body.frame))
+    cell = read_cell(value, Target(column, named.header.unit, body.frame))
     return replace(cell, rule=rule) if rule else cell
 
 

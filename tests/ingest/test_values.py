@@ -95,6 +95,21 @@ def test_a_value_that_reads_and_must_be_explained_stays(header: str, cell: Value
     assert checked.records[0].problem_fields == ()
 
 
+@pytest.mark.parametrize(
+    ("measure", "header", "fen"),
+    [
+        ("单位：万元", "涉及金额", 15_000_000), ("（单位：件、人、万元）", "涉及金额", 15_000_000),
+        ("单位：万元", "涉及金额(元)", 1_500), ("单位：件", "涉及金额", 1_500),
+    ],
+    ids=repr,
+)  # fmt: skip
+def test_the_info_row_gives_the_unit_of_money_where_the_header_gives_none(measure: str, header: str, fen: int) -> None:
+    """Without it, ten thousands of yuan would be read as yuan without a word."""
+    info = f"填报单位：昆都仑区司法局  填报月份：4月份  {measure}"
+    checked = filed(["矛盾纠纷简要情况", "责任单位", "销号情况", header], ["甲与乙争吵。", "司法所", "办理中", 15], info=info).judged()
+    assert checked.records[0].values["amount_fen"] == fen
+
+
 def test_a_required_cell_left_empty_is_a_problem_and_nothing_unread() -> None:
     """It is known to be missing: blocked, but not among what was filed and does not count."""
     record = (checked := dispute(责任人="\u00a0")).records[0]
