@@ -2,11 +2,13 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 
 from warehouse import versions
 from warehouse.access_log import Access, AccessLog
 from warehouse.folder import Folder
 from warehouse.locked_file import QueryResult, select
+from warehouse.origin import Origin, find
 
 
 @dataclass(frozen=True)
@@ -24,3 +26,12 @@ def query(folder: Folder, sql: str, asker: Asker, parameters: tuple[str, ...] = 
     """
     AccessLog(folder).append(Access(at=asker.at, by=asker.by, what="query", asked=sql))
     return select(versions.readable_file(folder), sql, parameters, limit)
+
+
+def origins(folder: Folder, table: str, key: str, asker: Asker) -> tuple[Origin, ...]:
+    """Where the rows of a published table come from: by one of the table's keys, or by the case number as filed; none when no row has it.
+
+    origin.NoOrigin when the table's rows are of no single row of a file; versions.UnknownVersion when nothing is published.
+    """
+    AccessLog(folder).append(Access(at=asker.at, by=asker.by, what="trace", asked=f"{table} {key}"))
+    return find(folder, partial(select, versions.readable_file(folder)), table, key)

@@ -8,11 +8,13 @@ import pytest
 
 from tests.warehouse.release.by_hand import Built
 from warehouse import versions
-from warehouse.access import Asker, query
+from warehouse.access import Asker, origins, query
 from warehouse.access_log import AccessLog
-from warehouse.event import VersionKeys
+from warehouse.event import Received, VersionKeys
 from warehouse.folder import Folder
+from warehouse.journal import Journal
 from warehouse.locked_file import QueryRefused
+from warehouse.origin import NoOrigin, Origin
 from warehouse.publish import publish
 
 ASKER = Asker("analyst", datetime(2023, 7, 6, 1, tzinfo=UTC))
@@ -136,3 +138,35 @@ def test_before_the_first_publish_it_is_said(folder: Folder) -> None:
     """There is nothing to ask."""
     with pytest.raises(versions.UnknownVersion):
         query(folder, "select 1", ASKER)
+
+
+def test_a_row_leads_to_the_row_of_its_file(served: Folder) -> None:
+    """By any of the table's keys, from its grain on, or by the case number as filed; with sender and time."""
+    received = Received.of("150203", "昆都仑区/四月.xlsx", "a" * 64, 1, datetime(2023, 5, 3, tzinfo=UTC))
+    Journal(served).append(received)
+    address = f"'{received.submission_id}' as submission_id, 'Sheet1' as source_sheet"
+    tables = f"""
+        create table fct_month as select 'm' || row as month_key, 'd' || row // 2 as dispute_key, {address}, 5 + row as source_row from range(4) t(row);
+        create table stg_dispute as select '案' || row as case_no, {address}, 5 + row as source_row from range(9) t(row);
+    """
+    with duckdb.connect(str(served.published / "small.duckdb")) as connection:
+        connection.execute(tables)
+
+    def rows(key: str) -> list[int]:
+        return [origin.row for origin in origins(served, "fct_month", key, ASKER)]
+
+    assert rows("m1") == [6]
+    assert rows("d1") == [7, 8]
+    assert rows("案2") == [7]
+    assert rows("案8") == rows("' or true --") == []
+    assert origins(served, "fct_month", "m1", ASKER) == (
+        Origin(received.submission_id, received.path, received.sha256, "150203", received.received_at, "Sheet1", 6),
+    )
+    assert AccessLog(served).read()[-1].what == "trace"
+
+
+@pytest.mark.parametrize("table", ["fct_nothing", "fct_dispute; drop table fct_dispute", "fct_dispute"])
+def test_a_table_whose_rows_have_no_address_leads_nowhere(served: Folder, table: str) -> None:
+    """Said, not guessed."""
+    with pytest.raises(NoOrigin):
+        origins(served, table, "x", ASKER)
