@@ -4,7 +4,6 @@ The file stands first in a folder of the run, under its final name; `settle` syn
 """
 
 import hashlib
-import os
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -18,7 +17,7 @@ from catalog.ledger import Column, Ledger
 from catalog.unit import Units
 from ingest.checked import CheckedRecord, CheckedTable, Typed
 from ingest.protect import Protector, essence
-from warehouse.durable import sync_folder
+from warehouse.durable import sync_files, sync_folder
 from warehouse.landed import NONE
 
 ARROW_TYPES = {
@@ -77,9 +76,7 @@ def place(table: CheckedTable, origin: Origin) -> str:
 
 def settle(staged: Sequence[StagedTable], landing: Path) -> None:
     """Give staged files their places; after this they survive a power cut. A place that is taken gets the same reading again."""
-    if not staged:
-        return
-    os.sync()  # one sync of the file system for all of them: one by one they cost as much each
+    sync_files([one.temporary for one in staged])
     folders = set()
     for one in staged:
         final = landing / one.file
@@ -157,7 +154,7 @@ def facts(table: CheckedTable, ledger: Ledger, units: Units, protector: Protecto
 
 
 def protected(name: str, column: Column, values: Sequence[Typed], protector: Protector) -> Mapping[str, list[Landed]]:
-    """One column as it may land (DESIGN 12): persons as hashes and mask, narratives as length and hash, the rest as read."""
+    """One column as it may land: persons as hashes and mask, narratives as length and hash, the rest as read."""
     match column.privacy:
         case "person":
             persons = [None if value is None else protector.persons(str(value), column.person or "name") for value in values]

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from warehouse.durable import sync_folder
+from warehouse.durable import sync_files, sync_folder
 from warehouse.fault import Fault
 from warehouse.folder import PRIVATE, Folder
 
@@ -64,7 +64,7 @@ class Archive:
         """Give what was staged its place; after this it survives a power cut."""
         for first in range(0, len(staged), GROUP):
             group = staged[first : first + GROUP]
-            sync(group)
+            sync_files([one.temporary for one in group])
             for one in group:
                 place = self.place(one.sha256)
                 place.parent.mkdir(mode=PRIVATE, exist_ok=True)
@@ -103,16 +103,6 @@ class Archive:
     def place(self, sha256: str) -> Path:
         """Where an original stands."""
         return self.root / sha256[:2] / sha256
-
-
-def sync(group: Sequence[Staged]) -> None:
-    """Make the bytes of staged files durable: one by its own sync, several by one of the file system."""
-    if len(group) > 1:
-        os.sync()
-        return
-    for one in group:
-        with one.temporary.open("rb") as file:
-            os.fsync(file.fileno())
 
 
 def chunks(source: bytes | Path) -> Iterator[bytes]:

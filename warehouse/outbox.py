@@ -7,7 +7,7 @@ from catalog.catalog import Catalog
 from warehouse.event import Received
 from warehouse.folder import Folder
 
-NAME_BYTES = 255  # of a file's name on the file systems we know
+NAME_BYTES = 240  # file systems take 255; what is written first has a longer name
 
 
 def receipt_of(received: Received, folder: Folder, catalog: Catalog) -> Path:
