@@ -12,7 +12,7 @@ from catalog.declared import Declared, Model
 from catalog.spelling import spelling
 
 Severity = Literal["block", "explain", "hint"]  # 阻断 (does not count) · 须说明 (must be explained) · 提示
-Privacy = Literal["person", "narrative", "staff", "sensitive", "none"]  # DESIGN 12
+Privacy = Literal["person", "narrative", "staff", "sensitive", "none"]  # who may know it, and what of it lands; see `landed_as`
 Kind = Literal["int", "number", "money", "date", "text", "code", "yesno", "township", "district", "unit_name"]
 
 SQL_TYPES: dict[Kind, str] = {
@@ -157,7 +157,7 @@ class Ledger(Declared):
         return {header: tuple(names) for header, names in found.items()}
 
     def landed_as(self, name: str) -> dict[str, str]:
-        """The columns that land for one declared column, with their SQL types; persons and narratives land as hashes (DESIGN 12)."""
+        """The columns that land for one declared column, with their SQL types; persons and narratives land as hashes."""
         column = self.columns[name]
         landed: dict[str, str] = {}
         match column.privacy:

@@ -16,7 +16,7 @@ Kind = Literal[
     "prefecture", "city_office", "district", "mining_district", "banner", "joint_banner", "county", "development_zone",
     "street", "town", "township", "sumu", "park",
 ]  # fmt: skip
-CITY = "150200"  # the whole city; its own office files as 150200-BJ (INTERFACES, codes)
+CITY = "150200"  # the whole city; its own office files as 150200-BJ
 
 
 class Unit(Declared):

@@ -17,6 +17,7 @@ from catalog.unit import UnitFile
 from catalog.wording import Wording
 
 FOLDER = Path("catalog/schema")
+DIALECT = "https://json-schema.org/draft/2020-12/schema"  # what pydantic writes; a name, nobody fetches it
 MODELS: dict[str, type[BaseModel]] = {
     "code_list": CodeList,
     "duties": DutyFile,
@@ -32,5 +33,5 @@ MODELS: dict[str, type[BaseModel]] = {
 def render(_: Catalog) -> Iterator[Rendered]:
     """`<kind>.json` for every kind of declaration; they follow from the models, not from what is declared."""
     for name, model in MODELS.items():
-        schema = {"$schema": "https://json-schema.org/draft/2020-12/schema", "$comment": f"Rendered from {model.__module__} {WARNING}"} | model.model_json_schema()
+        schema = {"$schema": DIALECT, "$comment": f"Rendered from {model.__module__} {WARNING}"} | model.model_json_schema()
         yield Rendered(FOLDER / f"{name}.json", json.dumps(schema, ensure_ascii=False, indent=2) + "\n")

@@ -69,11 +69,13 @@ class Dispute:
 
     @property
     def is_open(self) -> Fact:
+        """Its state is an open one; where the layout has no state, it is still being mediated."""
         if "closed_off" in self.cells:
             return self.says("closed_off") in OPEN_STATES if self.says("closed_off") else None
         return self.says("result") == STILL_MEDIATED if self.says("result") else None
 
     def is_overdue(self, day: date) -> Fact:
+        """It is open and its deadline lies before the day; what is no is no, even where the other half cannot be read."""
         deadline = self.says("deadline")
         if self.is_open is False or deadline == "" or (deadline and date.fromisoformat(deadline) >= day):
             return False
@@ -81,15 +83,18 @@ class Dispute:
 
     @property
     def is_struck_off(self) -> Fact:
+        """Its state is struck off; without a state nobody can tell."""
         return self.says("closed_off") == STRUCK_OFF if self.says("closed_off") else None
 
     @property
     def is_resolved(self) -> Fact:
+        """Closed in substance, struck off, or mediated with an agreement; without state and result nobody can tell."""
         if not (self.says("closed_off") or self.says("result")):
             return None
         return self.says("closed_off") in RESOLVED_STATES or self.says("result") == AGREED
 
     def is_filled(self, field: str) -> Fact:
+        """Something readable stands in the cell; None when the layout lacks it or it cannot be read."""
         said = self.says(field)
         return None if said is None else said != ""
 

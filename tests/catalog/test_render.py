@@ -1,0 +1,85 @@
+"""What is rendered from the catalog stands in the tree as it would be rendered now."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from catalog.catalog import load
+from catalog.render import render, rendered, stale
+from catalog.render.rendered import fill, one_line, quoted
+
+ROOT = Path(__file__).parents[2]
+
+
+@pytest.fixture
+def tree(tmp_path: Path) -> Path:
+    """A copy of the declarations and of what is rendered from them."""
+    ignore = shutil.ignore_patterns("__pycache__", "target", "logs")
+    for room in ("catalog", "dbt_project"):
+        shutil.copytree(ROOT / room, tmp_path / room, ignore=ignore)
+    return tmp_path
+
+
+def test_the_tree_is_fresh() -> None:
+    """`fengqiao render` would change nothing."""
+    assert stale(ROOT) == []
+
+
+def test_a_file_edited_by_hand_is_stale_until_it_is_rendered_again(tree: Path) -> None:
+    """A changed and a missing file are named, and put right."""
+    changed, missing = Path("dbt_project/models/staging/stg_dispute.sql"), Path("dbt_project/seeds/unit.csv")
+    (tree / changed).write_text("select 1", encoding="utf-8")
+    (tree / missing).unlink()
+
+    assert stale(tree) == [changed, missing]
+    assert [file.path for file in render(tree)] == [changed, missing]
+    assert stale(tree) == []
+
+
+def test_what_follows_from_no_declaration_any_more_is_removed(tree: Path) -> None:
+    """When an indicator ends, its model goes; a model written by hand stays."""
+    (tree / "catalog/indicators/planned_share.yml").unlink()
+    by_hand = tree / "dbt_project/models/by_hand.sql"
+    by_hand.write_text("select 1", encoding="utf-8")
+    render(tree)
+
+    assert not list(tree.rglob("int_indicator_planned_share.*"))
+    assert by_hand.exists()
+    assert stale(tree) == []
+
+
+def test_every_rendered_model_says_where_it_comes_from() -> None:
+    """The first line names the declaration and warns; the declaration is there."""
+    for file in rendered(ROOT):
+        if file.path.suffix in (".sql", ".yml"):
+            first = file.text.partition("\n")[0]
+            assert (ROOT / first.split()[3]).exists(), first
+            assert first.endswith("by `fengqiao render`. Edit the declaration, not this file.")
+
+
+def test_a_new_column_reaches_staging_by_its_declaration_alone(tree: Path) -> None:
+    """One line in a ledger, and the model has the column with its type and its description."""
+    ledger = tree / "catalog/ledgers/screening_round.yml"
+    ledger.write_text(
+        ledger.read_text(encoding="utf-8").replace("\n\npromises:", "\n  weather_text: {title: 天气, meaning: the weather, type: text}\n\npromises:"),
+        encoding="utf-8",
+    )
+    load.cache_clear()
+    render(tree)
+
+    assert "cast(weather_text as varchar) as weather_text" in (tree / "dbt_project/models/staging/stg_screening_round.sql").read_text(encoding="utf-8")
+    assert 'data_type: varchar, description: "天气: the weather"' in (tree / "dbt_project/models/staging/stg_screening_round.yml").read_text(encoding="utf-8")
+
+
+def test_a_declaration_cannot_leave_the_place_it_is_put_in() -> None:
+    """A line break in a title does not end a comment of SQL, a quotation mark does not end a text of YAML."""
+    assert one_line("a\n; drop table b") == "a ; drop table b"
+    assert quoted('a "b"') == '"a \\"b\\""'
+
+
+def test_a_template_leaves_the_models_own_delimiters_alone() -> None:
+    """What dbt fills in later stands in the text as it is."""
+    text = fill("indicator_count.sql.jinja", header="h", indicators=["a", "b"])
+
+    assert "select * from {{ ref('int_indicator_a') }}\n    union all\n    select * from {{ ref('int_indicator_b') }}" in text

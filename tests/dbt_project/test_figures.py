@@ -1,0 +1,56 @@
+"""The ten indicators of the sample offices, as dbt counts them and as they are recounted from the records by hand."""
+
+import pytest
+
+from tests.dbt_project.building import Warehouse
+from tests.dbt_project.landed_samples import EXPECTED
+from tests.end_to_end.recount import recount
+
+RECOUNTED = recount(EXPECTED)
+
+
+@pytest.mark.parametrize(("indicator", "unit", "period"), RECOUNTED, ids=lambda value: value)
+def test_a_figure_equals_its_recount(samples: Warehouse, indicator: str, unit: str, period: str) -> None:
+    """Numerator, denominator and unreadable are those that one counts from the records; where nothing can be read there is no numerator, not zero."""
+    (row,) = samples.rows(
+        f"select numerator, denominator, unreadable from fct_indicator where indicator = '{indicator}' and unit_code = '{unit}' and period = '{period}'"
+    )
+
+    numerator, denominator, unreadable = RECOUNTED[indicator, unit, period] or (None, None, 0)
+    assert row == (None if denominator == 0 else numerator, denominator, unreadable)
+
+
+def test_every_unit_and_the_city_has_every_figure_from_the_first_month_to_the_month_of_today(samples: Warehouse) -> None:
+    """Twelve units, ten indicators, April to July; where nothing was filed there is a row that says so."""
+    assert samples.rows("select count(*), count(distinct unit_code), min(period), max(period) from fct_indicator") == [(480, 12, "2023-04", "2023-07")]
+    assert samples.rows("select numerator, value from fct_indicator where indicator = 'disputes_found' and unit_code = '150202'") == [(None, None)] * 4
+
+
+def test_what_a_unit_left_open_is_carried_into_the_months_it_has_not_filed(samples: Warehouse) -> None:
+    """达茂旗 left six open in April and filed nothing in May: six of the city's 25 are carried forward; in June all of them are."""
+    carried = "select period, numerator, carried_forward, returns_received from fct_indicator where indicator = 'disputes_open' and unit_code = '150200'"
+
+    assert samples.rows(f"{carried} order by period") == [("2023-04", 21, 0, 3), ("2023-05", 25, 6, 2), ("2023-06", 25, 25, 0), ("2023-07", 25, 25, 0)]
+
+
+def test_a_return_that_is_not_due_yet_is_neither_missing_nor_counted(samples: Warehouse) -> None:
+    """On 6 July the returns of June are due and those of July are not."""
+    rates = samples.rows("select period, numerator, denominator from fct_indicator where indicator = 'return_rate' and unit_code = '150200' order by period")
+
+    assert rates == [("2023-04", 4, 21), ("2023-05", 2, 21), ("2023-06", 0, 21), ("2023-07", None, None)]
+    assert samples.column("select distinct state from fct_return where period = '2023-07'") == ["not_due"]
+
+
+def test_the_first_accepted_file_says_whether_a_return_was_on_time(samples: Warehouse) -> None:
+    """昆都仑区 corrected its April ledger on 9 May; the first file came on the 5th, and the return stays on time."""
+    state = "select state, first_accepted_on::varchar, len(submission_ids), note from fct_return where ledger = 'dispute' and depth = 'file'"
+
+    assert samples.rows(f"{state} and unit_code = '150203' and period = '2023-04'") == [("filed", "2023-05-05", 2, "replaced, 33 of 33 kept, 1 new")]
+    assert samples.rows(f"{state} and unit_code = '150221' and period = '2023-05'") == [("late", "2023-06-13", 1, None)]
+
+
+def test_a_township_without_a_row_is_missing_from_its_offices_return(samples: Warehouse) -> None:
+    """昆都仑区's register has rows of four of its streets and towns; the others are missing from it."""
+    states = "select state, count(*) from fct_return where depth = 'content' and district_code = '150203' and period = '2023-04' group by state order by state"
+
+    assert samples.rows(states) == [("filed", 4), ("missing", 11)]

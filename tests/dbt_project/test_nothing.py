@@ -1,0 +1,26 @@
+"""A home in which nothing was ever received still builds, keeps its types, and invents no zero."""
+
+from tests.dbt_project.building import Warehouse
+
+
+def test_an_empty_landing_keeps_the_declared_types(nothing: Warehouse) -> None:
+    """The zero-row files alone give staging its columns."""
+    types = dict(nothing.rows("select column_name, data_type from information_schema.columns where table_name = 'stg_dispute'"))
+
+    assert nothing.column("select count(*) from stg_dispute") == [0]
+    assert (types["deadline_on"], types["amount_fen"], types["problem_fields"], types["is_carried_over"]) == ("DATE", "BIGINT", "VARCHAR[]", "BOOLEAN")
+
+
+def test_nothing_filed_is_no_figure(nothing: Warehouse) -> None:
+    """Every unit has its row in every month, and no indicator has a numerator."""
+    assert nothing.rows("select count(*), count(numerator), count(value), max(returns_received) from fct_indicator") == [(480, 0, 0, 0)]
+
+
+def test_what_is_published_are_tables_that_carry_their_district(samples: Warehouse) -> None:
+    """No view, and no row of a district without its code: row-level rules go by it. What is the same for all districts has none."""
+    tables = samples.rows("select table_name, table_type from information_schema.tables where table_schema = 'main'")
+    with_district = set(samples.column("select table_name from information_schema.columns where column_name = 'district_code'"))
+    for_all = {"dim_date", "unit", "code_item", "ledger", "duty", "promise", "indicator", "indicator_ledger"}
+
+    assert {kind for _, kind in tables} == {"BASE TABLE"}
+    assert {str(name) for name, _ in tables} - with_district == for_all
