@@ -63,7 +63,8 @@ def call(run: Run, part: Part, project: Path) -> BuildResult:
     try:
         result = dbtRunner(callbacks=[partial(keep_results, events)]).invoke(arguments(run, part, project))
     finally:
-        DuckDBConnectionManager.close_all_connections()  # type: ignore[no-untyped-call]  # else this process keeps the file open for writing, and nobody else may read it
+        # else this process keeps the file open for writing, and no other may read it
+        DuckDBConnectionManager.close_all_connections()  # type: ignore[no-untyped-call]
     if result.exception and not isinstance(result.exception, Exception):
         raise result.exception  # dbt swallows KeyboardInterrupt too
     failed = failed_nodes(result.result.results) if isinstance(result.result, RunExecutionResult) else ()

@@ -11,7 +11,7 @@ from pathlib import Path
 from warehouse import kept_catalog, versions
 from warehouse.archive import file_hash
 from warehouse.durable import sync_folder
-from warehouse.event import Event, Pinned, Published, VersionKeys
+from warehouse.event import CHINA, Event, Pinned, Published, VersionKeys
 from warehouse.finding import Finding
 from warehouse.folder import Folder
 from warehouse.journal import Journal
@@ -88,7 +88,7 @@ def earlier(events: Iterable[Event], name: str) -> Published | None:
 
 def file_name(run: Run, keys: VersionKeys) -> str:
     """The file's name below published/: the version's, and the day it is as of."""
-    return f"as-of/{run.as_of:%Y-%m-%d}-{keys.version}.duckdb" if run.as_of else f"{keys.version}.duckdb"
+    return f"as-of/{run.as_of.astimezone(CHINA):%Y-%m-%d}-{keys.version}.duckdb" if run.as_of else f"{keys.version}.duckdb"
 
 
 def move(candidate: Path, to: Path) -> None:
@@ -102,16 +102,17 @@ def move(candidate: Path, to: Path) -> None:
 
 
 def rollback(folder: Folder, version: str) -> Published:
-    """Show an earlier version until something new was delivered and published. UnknownVersion when it was not published, or its file is gone."""
-    found = [one.published for one in versions.listing(folder) if one.published.version == version and one.published.as_of is None and one.is_there]
-    if not found:
+    """Show an earlier version until something new was delivered and published. UnknownVersion when it was not published, or its file is not whole."""
+    published = earlier(Journal(folder).events(), f"{version}.duckdb")
+    if published is None or not versions.is_whole(folder, published):
         raise versions.UnknownVersion(version)
     Journal(folder).append(Pinned(version=version))
     versions.settle(folder)
-    return found[0]
+    return published
 
 
 def latest(folder: Folder) -> Published | None:
     """Show the newest version again; None when nothing is published."""
-    Journal(folder).append(Pinned(version=None))
+    if versions.publishes(folder):
+        Journal(folder).append(Pinned(version=None))
     return versions.settle(folder)
