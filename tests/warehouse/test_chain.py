@@ -47,9 +47,8 @@ def test_what_is_appended_is_read_in_its_order(tmp_path: Path) -> None:
 
 
 @given(number=st.integers(1, 7), place=st.floats(0, 1, exclude_max=True), new=st.integers(0, 255), has_head=st.booleans())
-def test_a_changed_byte_names_its_line(tmp_path_factory: pytest.TempPathFactory, number: int, place: float, new: int, has_head: bool) -> None:
-    """Whatever byte of whatever line becomes another, the line is named and nothing is built on the file; without the head too, except that the
-    end of the last line is then like a torn one."""
+def test_a_changed_byte_names_its_line(tmp_path_factory: pytest.TempPathFactory, number: int, place: float, new: int, *, has_head: bool) -> None:
+    """Whatever byte of whatever line becomes another, the line is named and nothing is built on the file; without a head the last one may be torn."""
     chain = chain_of(tmp_path_factory.mktemp("chain"))
     lines = lines_of(chain)
     line = bytearray(lines[number - 1])

@@ -65,8 +65,8 @@ def test_a_process_may_hold_it_again_inside(folder: Folder) -> None:
     assert not is_busy_elsewhere(folder)
 
 
-def test_a_waiting_one_goes_on_when_the_other_ends(folder: Folder, caplog: pytest.LogCaptureFixture) -> None:
-    """The daemon's second run waits, says for whom, and then writes."""
+def test_a_waiting_one_goes_on_when_the_other_ends(folder: Folder) -> None:
+    """The daemon's second run waits, and then writes."""
     with held_elsewhere(folder) as other:
         waiting = multiprocessing.get_context("fork").Process(target=wait_and_note, args=(folder,))
         waiting.start()

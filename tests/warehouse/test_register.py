@@ -1,0 +1,86 @@
+"""Who owes what, and by when: units × ledgers × periods, on working days."""
+
+from collections import Counter
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from catalog.catalog import load
+from catalog.duty import WorkingDays
+from catalog.unit import Units
+from warehouse.register import Obligation, obligations
+from warehouse.working_days import next_working_day
+
+CATALOG = load()
+NOTHING_DECLARED = WorkingDays(source="nobody")
+
+
+def owed(today: date, *, depth: str = "file") -> list[Obligation]:
+    """What is owed as of a day, of one depth."""
+    return [one for one in obligations(CATALOG, today) if one.depth == depth]
+
+
+def test_eleven_owe_disputes_and_ten_owe_rounds() -> None:
+    """The city's own office screens no villages."""
+    april = Counter(one.ledger for one in owed(date(2023, 4, 30)))
+
+    assert april == {"dispute": 11, "screening_round": 10}
+
+
+@pytest.mark.parametrize(("today", "periods"), [(date(2023, 3, 31), 0), (date(2023, 4, 1), 1), (date(2023, 5, 1), 2), (date(2024, 6, 1), 9)])
+def test_a_return_is_owed_from_the_first_day_of_its_period(today: date, periods: int) -> None:
+    """From April to December 2023, and no longer."""
+    assert len({one.period for one in owed(today)}) == periods
+
+
+def test_townships_owe_months_within_their_offices_return() -> None:
+    """Each township and street, due with the office's file; parks that statistics treat as townships owe nothing."""
+    content = [one for one in owed(date(2023, 4, 30), depth="content") if one.district_code == "150203"]
+
+    assert {one.unit_code for one in content} == {unit.code for unit in CATALOG.units if unit.parent == "150203" and not unit.pseudo}
+    assert {(one.ledger, one.period, one.due_on) for one in content} == {("screening_round", "2023-04", date(2023, 5, 5))}
+
+
+def test_a_unit_that_ended_owes_no_more() -> None:
+    """Merged within May: April is still owed by it, May is not."""
+    units = Units(tuple(unit.model_copy(update={"until": date(2023, 5, 20)}) if unit.code == "150206" else unit for unit in CATALOG.units))
+    merged = replace(CATALOG, units=units)
+
+    assert {one.period for one in obligations(merged, date(2023, 6, 1)) if one.unit_code == "150206"} == {"2023-04"}
+
+
+def test_ids_are_those_of_what_is_owed() -> None:
+    """No two alike, and the same another day."""
+    ids = [one.obligation_id for one in obligations(CATALOG, date(2023, 5, 1))]
+
+    assert len(set(ids)) == len(ids)
+    assert set(ids) <= {one.obligation_id for one in obligations(CATALOG, date(2023, 12, 1))}
+
+
+@pytest.mark.parametrize(
+    ("day", "due"),
+    [
+        (date(2023, 6, 5), date(2023, 6, 5)),  # a Monday
+        (date(2023, 8, 5), date(2023, 8, 7)),  # a Saturday
+        (date(2023, 10, 5), date(2023, 10, 7)),  # National Day; the Saturday after it is worked
+        (date(2023, 5, 6), date(2023, 5, 6)),  # a Saturday that is worked for May Day
+    ],
+)
+def test_a_due_day_moves_to_a_working_day(day: date, due: date) -> None:
+    """Holidays and shifted week-ends as announced."""
+    assert next_working_day(day, NOTHING_DECLARED) == (due, None)
+
+
+def test_a_year_that_is_not_announced_is_said() -> None:
+    """Monday to Friday count until the notice is out; a day declared in the catalog is known."""
+    assert next_working_day(date(2031, 1, 4), NOTHING_DECLARED) == (date(2031, 1, 6), "holidays_not_announced")
+    declared = WorkingDays(source="notice", extra_working=(date(2031, 1, 4),))
+    assert next_working_day(date(2031, 1, 4), declared) == (date(2031, 1, 4), None)
+
+
+def test_the_catalog_outranks_the_library() -> None:
+    """A day off that was announced late."""
+    declared = WorkingDays(source="notice", extra_off=(date(2023, 6, 5),))
+
+    assert next_working_day(date(2023, 6, 5), declared) == (date(2023, 6, 6), None)
