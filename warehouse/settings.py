@@ -15,7 +15,7 @@ from warehouse.run import Run
 ROOT = Path(__file__).resolve().parent.parent  # dagster.yaml and dbt_project/ stand here
 HOME = "FENGQIAO_HOME"
 FILE = "settings.env"
-SILENT = {  # nothing calls out (ecosystem: telemetry of three products)
+SILENT = {  # nothing calls out: each of the three has its own switch
     "DO_NOT_TRACK": "1",
     "DBT_SEND_ANONYMOUS_USAGE_STATS": "false",
     "DAGSTER_DISABLE_TELEMETRY": "yes",
