@@ -3,6 +3,9 @@
 import os
 import time
 
+from ingest.cells import Refused
+from ingest.one_submission import Answered, Job, answer
+
 NEVER = 60.0
 
 
@@ -25,3 +28,17 @@ def joke(word: str) -> str:
 def process_of(_: int) -> int:
     """The worker that does it."""
     return os.getpid()
+
+
+def answer_unless_bad(job: Job) -> Answered | Refused:
+    """The real reader, but for files whose name begs for a fault."""
+    if "-abort" in job.received.path:
+        os.abort()
+    if "-hang" in job.received.path:
+        time.sleep(NEVER)
+    return answer(job)
+
+
+def never_asked(job: Job) -> Answered | Refused:
+    """A reader that must not be needed."""
+    raise AssertionError(job.received.path)
