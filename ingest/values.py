@@ -21,6 +21,7 @@ MISSING = "required_missing"
 FILLED_DOWN = "filled_down"
 PART_OF_CELL = "part_of_cell"
 BY_ORDER = "order_of_column"
+STROKE = "stroke"  # /, —: written to say that there is nothing
 
 
 @dataclass(frozen=True)
@@ -104,7 +105,7 @@ def cell_of(body: Body, value: Value, named: NamedColumn, field: str, column: Co
             return faulty("parts_unclear", expected=named.combined.title)
         value, rule = parts[named.combined.columns.index(field)], PART_OF_CELL
     if body.frame.is_blank(value):
-        return faulty(MISSING) if column.blank else Outcome(None)
+        return faulty(MISSING) if column.blank else Outcome(None, STROKE if trimmed(filed(value)) else None)
     cell = read_cell(value, Target(column, named.header.unit, body.frame))
     return replace(cell, rule=rule) if rule else cell
 

@@ -1,0 +1,114 @@
+"""Checking files: opened, their tables found, each judged under its ledger. Pure: no clock, no environment, nothing written."""
+
+import hashlib
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+
+from catalog.catalog import Catalog
+from catalog.unit import Units
+from ingest.cells import Refused, Sheet, Workbook
+from ingest.checked import CheckedFile, CheckedTable, FileKind, Problem
+from ingest.finding import find_tables
+from ingest.identifying import Delivery
+from ingest.judging import header_place, judge
+from ingest.limits import Limits
+from ingest.opening import NORMAL, open_file
+from ingest.problems import Facts, Place, Sentences
+from ingest.table import ReadSheet, Table
+from ingest.which_kind import is_nil
+
+FURNITURE = ("instructions", "code_list", "empty")  # sheets that are no returns, whatever stands on them
+
+
+@dataclass(frozen=True)
+class FoundTable:
+    """A table and the sheet it stands on."""
+
+    sheet: Sheet
+    table: Table
+
+
+def check(content: bytes, delivery: Delivery, catalog: Catalog, limits: Limits = NORMAL) -> CheckedFile:
+    """What a file says and what is wrong with it. A file that cannot be read is refused with its reason; nothing is raised."""
+    sha256 = hashlib.sha256(content).hexdigest()
+    opened = open_file(content, delivery.path, limits)
+    if isinstance(opened, Refused):
+        return CheckedFile(delivery.path, sha256, None, "unidentified", refusal=opened)
+    return checked_workbook(opened, sha256, delivery, catalog)
+
+
+def checked_workbook(workbook: Workbook, sha256: str, delivery: Delivery, catalog: Catalog) -> CheckedFile:
+    """An opened file, its tables judged."""
+    found = tuple(tables(workbook, catalog))
+    judged = [(one, judge(one.table, one.sheet, number, delivery, catalog)) for number, one in enumerate(found, 1)]
+    ours = tuple(table for _, table in judged if table)
+    unknown = [one for one, table in judged if table is None]
+    return CheckedFile(
+        file=delivery.path,
+        sha256=sha256,
+        format=workbook.format,
+        kind=kind_of(ours),
+        tables=ours,
+        problems=tuple(unknown_tables(unknown, Sentences(catalog.problems), is_only=not ours)),
+    )
+
+
+def tables(workbook: Workbook, catalog: Catalog) -> Iterator[FoundTable]:
+    """The tables that may be returns. One without entries counts only where no other has any: blank sheets for the months to come say nothing."""
+    sheets = {sheet.name: sheet for sheet in workbook.sheets}
+    read = [sheet for sheet in find_tables(workbook, catalog.wording) if sheet.role not in FURNITURE]
+    found = [FoundTable(sheets[sheet.sheet], table) for sheet in read for table in (sheet.tables or in_words(sheet, catalog))]
+    filled = [one for one in found if one.table.records]
+    yield from filled or found
+
+
+def in_words(sheet: ReadSheet, catalog: Catalog) -> tuple[Table, ...]:
+    """A sheet of sentences that say there is nothing to report, as a table without columns."""
+    if not any(is_nil(line.text, catalog.wording) for line in sheet.lines):
+        return ()
+    last = sheet.lines[-1].row
+    return (Table(sheet.sheet, (), last + 1, last, (), (), titles=sheet.lines, infos=sheet.lines, notes=sheet.lines),)
+
+
+def kind_of(tables: tuple[CheckedTable, ...]) -> FileKind:
+    """The kind of a file: that of its tables when they agree."""
+    kinds = {table.kind for table in tables}
+    if not kinds:
+        return "unidentified"
+    return kinds.pop() if len(kinds) == 1 else "return"
+
+
+def unknown_tables(unknown: Iterable[FoundTable], say: Sentences, *, is_only: bool) -> Iterator[Problem]:
+    """The tables of no declared ledger; beside one of ours they are a hint. A file without any table is no ledger either."""
+    places = [header_place(one.sheet, one.table, one.table.headers[0].column) for one in unknown if one.table.headers]
+    for place in places or [Place()] * is_only:
+        yield say.problem("ledger_unknown", place, Facts(), None if is_only else "hint")
+
+
+def check_all(files: Iterable[tuple[Delivery, bytes]], catalog: Catalog, limits: Limits = NORMAL) -> Iterator[CheckedFile]:
+    """Several files, in order of receipt. The same bytes again are a duplicate while they are what the unit's return of the period rests on."""
+    resting: dict[tuple[str, str | None, str], str] = {}
+    earlier: dict[str, CheckedFile] = {}
+    for delivery, content in files:
+        sha256 = hashlib.sha256(content).hexdigest()
+        returns = returns_of(earlier[sha256]) if sha256 in earlier else set()
+        if returns and all(resting[one] == sha256 for one in returns):
+            yield CheckedFile(delivery.path, sha256, earlier[sha256].format, "duplicate")
+            continue
+        checked = check(content, delivery, catalog, limits)
+        earlier[sha256] = checked
+        resting |= dict.fromkeys(returns_of(checked), sha256)
+        yield checked
+
+
+def returns_of(checked: CheckedFile) -> set[tuple[str, str | None, str]]:
+    """The returns that a file makes: ledger, unit, period."""
+    return {(table.ledger, table.unit_code, str(table.period)) for table in checked.tables if table.verdict != "returned"}
+
+
+def district_of(path: str, units: Units) -> str | None:
+    """The reporting unit whose inbox folder a path lies in; None when no folder of the path is one."""
+    folders = PurePosixPath(path).parts[:-1]
+    found = [unit for folder in reversed(folders) for unit in units.named(folder) if unit.reports]
+    return found[0].code if found else None
