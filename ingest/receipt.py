@@ -77,13 +77,16 @@ class Alike:
 
 
 def details(checked: CheckedFile, catalog: Catalog) -> list[str]:
-    """The places to correct, heaviest and most frequent first; the same problem in one column is one line with its cells."""
-    kinds = sorted(alike(checked), key=lambda kind: (WEIGHT[kind.first.severity], -len(kind.problems)))
-    if not kinds:
+    """The places to correct, heaviest and most frequent first; the same problem in one column is one line with its cells.
+
+    None for a file of no known ledger: its first lines say all there is to say.
+    """
+    if not checked.tables:
         return []
+    kinds = sorted(alike(checked), key=lambda kind: (WEIGHT[kind.first.severity], -len(kind.problems)))
     lines = [line(number, kind, catalog) for number, kind in enumerate(kinds[:LINES], start=1)]
     more = [catalog.receipt.more.format(count=len(kinds) - LINES)] if len(kinds) > LINES else []
-    return [catalog.receipt.heading, *lines, *more]
+    return [catalog.receipt.heading, *lines, *more] if lines else []
 
 
 def alike(checked: CheckedFile) -> Iterator[Alike]:

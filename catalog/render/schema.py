@@ -11,7 +11,9 @@ from catalog.code_list import CodeList
 from catalog.duty import DutyFile, WorkingDays
 from catalog.indicator import Indicator
 from catalog.ledger import Ledger
+from catalog.persons import PersonWords
 from catalog.problem import ProblemFile
+from catalog.receipt import ReceiptWords
 from catalog.render.rendered import WARNING, Rendered
 from catalog.unit import UnitFile
 from catalog.wording import Wording
@@ -23,7 +25,9 @@ MODELS: dict[str, type[BaseModel]] = {
     "duties": DutyFile,
     "indicator": Indicator,
     "ledger": Ledger,
+    "persons": PersonWords,
     "problems": ProblemFile,
+    "receipt": ReceiptWords,
     "unit": UnitFile,
     "wording": Wording,
     "working_days": WorkingDays,

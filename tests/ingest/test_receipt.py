@@ -157,6 +157,12 @@ def test_a_problem_of_the_whole_file_has_no_cell() -> None:
     assert "整个文件：还不认识的表" in lines[1]
 
 
+def test_a_file_of_no_known_ledger_has_nothing_to_correct_cell_by_cell() -> None:
+    """Its three lines say all."""
+    unknown = CheckedFile(RECEIVED.path, RECEIVED.sha256, "xlsx", "unidentified", problems=(problem("A3", "ledger_unknown"),))
+    assert receipt.details(unknown, CATALOG) == []
+
+
 def test_no_value_of_a_cell_stands_in_a_receipt() -> None:
     """What was filed may be a citizen's name; the cell's address says enough."""
     assert "张三" not in "\n".join(receipt.details(checked(problem(), problem("G9", "state_contradiction")), CATALOG))
