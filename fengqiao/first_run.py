@@ -8,11 +8,11 @@ from collections.abc import Iterator
 
 from fengqiao import exits
 from fengqiao.answers import print_table, say
-from fengqiao.commands import run as path
 from fengqiao.commands.indicator import value
-from fengqiao.commands.serve import serve
+from fengqiao.complaint import No
 from fengqiao.figures import Figure
 from fengqiao.home import Office, opened, standing
+from fengqiao.main import answer
 from fengqiao.messages import first_run as words
 from fengqiao.published import rows
 
@@ -34,12 +34,15 @@ def main(*, page: bool) -> int:
     if not any(file.is_file() for file in office.folder.inbox.rglob("*")):
         deliver_samples(office)
         office = opened(None)  # the samples' day is set now
-    ended = path.run()
+    ended = answer(["run"])
     if ended > exits.NO:
         return ended
-    show(office)
+    try:
+        show(office)
+    except No as nothing_published:
+        say(str(nothing_published))
     say(words.NEXT.format(inbox=office.folder.inbox, outbox=office.folder.outbox))
-    return serve() if page else exits.DONE
+    return answer(["serve"]) if page else exits.DONE
 
 
 def deliver_samples(office: Office) -> None:
