@@ -1,6 +1,7 @@
 """One submission: its original is checked, protected and landed, and the answer worded. This is what a worker process does, and nothing else."""
 
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 from catalog.catalog import Catalog, load
@@ -44,18 +45,22 @@ class Answered:
 
 def answer(job: Job) -> Answered | Refused:
     """Read one delivery. Refused only when its original is not in the archive; a file that cannot be read is an answer."""
-    catalog, key = load(job.catalog), hash_key.read(job.folder.secrets)
-    dependencies = Dependencies(catalog, key.id)
     received = job.received
     try:
         content = Archive(job.folder).open(received.sha256)
     except OriginalLost:
         return Refused(LOST)
+    key = hash_key.read(job.folder.secrets)
+    dependencies = dependencies_of(job.catalog, key.id)
     delivery = Delivery(received.path, received.district, received.received_at.date())
-    checked = check(content, delivery, catalog, job.limits)
-    fingerprint = fingerprint_of(checked, dependencies)
-    origin = Origin(received.submission_id, dependencies.reading_id(received.sha256, fingerprint))
-    protector = Protector(key, catalog.persons)
+    checked = check(content, delivery, dependencies.catalog, job.limits)
+    return landed(checked, job, dependencies, Protector(key, dependencies.catalog.persons))
+
+
+def landed(checked: CheckedFile, job: Job, dependencies: Dependencies, protector: Protector) -> Answered:
+    """A checked file: the tables that do not go back are staged, the answer is worded."""
+    catalog, fingerprint = dependencies.catalog, fingerprint_of(checked, dependencies)
+    origin = Origin(job.received.submission_id, dependencies.reading_id(job.received.sha256, fingerprint))
     staged = {table.number: stage(table, origin, job.staging, catalog, protector) for table in checked.tables if table.verdict != "returned"}
     read = Read(
         submission_id=origin.submission_id,
@@ -68,6 +73,12 @@ def answer(job: Job) -> Answered | Refused:
         problem_hash=identifier(*(repr(problem) for problem in checked.every_problem)),
     )
     return Answered(read, tuple(staged.values()), tuple(receipt.details(checked, catalog)))
+
+
+@cache
+def dependencies_of(home: Path, key_id: str) -> Dependencies:
+    """What readings of one worker depend on; hashing the declarations takes as long as reading a small file."""
+    return Dependencies(load(home), key_id)
 
 
 def not_read(job: Job, refused: Refused, dependencies: Dependencies) -> Answered:
