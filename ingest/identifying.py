@@ -48,6 +48,11 @@ class Identity:
     problems: tuple[Problem, ...]
 
     @property
+    def unit_code(self) -> str | None:
+        """The code of the unit whose return it is."""
+        return self.unit.code if self.unit else None
+
+    @property
     def basis(self) -> Basis:
         """Whether its figures are those of the period, or run since the beginning."""
         return "cumulative" if self.kind == "cumulative" else "period"
@@ -63,7 +68,7 @@ def identify(table: Table, delivery: Delivery, catalog: Catalog) -> Identity | N
     unit = which_unit(places_of(table.records, naming, ledger), about("unit", said), delivery.district, catalog.units)
     period = which_period(about("period", said), days_of(table.records, naming, ledger), cadence_of(ledger, catalog), delivery.received_on)
     entries, nil_rows = without_nil_rows(table.records, naming, ledger, catalog.wording)
-    kind = "nil" if nil_rows and not entries else which_kind(table, said, catalog.wording)
+    kind = which_kind(table, entries, said, catalog.wording)
     say = Sentences(catalog.problems)
     return Identity(
         ledger=ledger,

@@ -13,7 +13,7 @@ from ingest.row_checks import check_rows
 from ingest.rows import Rows
 from ingest.table import Table
 from ingest.totals import check_totals
-from ingest.values import Body, read_values
+from ingest.values import Body, Judged, read_values
 from ingest.verdict import returning_problems, verdict
 
 
@@ -23,39 +23,40 @@ def judge(table: Table, sheet: Sheet, number: int, delivery: Delivery, catalog: 
     if identity is None:
         return None
     ledger, naming, say = identity.ledger, identity.naming, Sentences(catalog.problems)
-    unit_code = identity.unit.code if identity.unit else None
     headers = {column.header.column: header_place(sheet, table, column.header.column) for column in naming.columns}
-    body = Body(sheet, identity.entries, Frame(catalog, unit_code, identity.period, identity.money_unit), say)
-    judged = read_values(body, naming, ledger)
-    records, row_problems = check_rows(ledger, Rows(body, naming, judged.records))
-    problems = in_order(
-        (
-            *identity.problems,
-            *returning_problems(table, identity, records, say),
-            *naming_problems(naming, ledger, headers, say),
-            *nil_row_problems(identity, sheet, say),
-            *judged.problems,
-            *row_problems,
-            *check_totals(table, Rows(body, naming, records), ledger),
-        )
-    )
+    rows = judge_rows(table, identity, Body(sheet, identity.entries, frame_of(identity, catalog), say))
+    of_table = (*identity.problems, *returning_problems(table, identity, rows.records, say), *naming_problems(naming, ledger, headers, say))
+    problems = in_order((*of_table, *nil_row_problems(identity, sheet, say), *rows.problems))
     return CheckedTable(
         number=number,
         sheet=table.sheet,
         ledger=ledger.id,
-        unit_code=unit_code,
-        district=delivery.district or unit_code,
+        unit_code=identity.unit_code,
+        district=delivery.district or identity.unit_code,
         period=identity.period,
         basis=identity.basis,
         kind=identity.kind,
         is_final_only=identity.is_final_only,
         verdict=verdict(problems),
-        columns=tuple(FiledColumn(c.header.column, c.header.name, headers[c.header.column].cell or "", c.fields) for c in naming.columns),
-        absent_fields=tuple(field for field in ledger.columns if field not in naming.fields and field not in naming.contested),
-        records=records,
+        columns=tuple(FiledColumn(one.header.column, one.header.name, headers[one.header.column].cell or "", one.fields) for one in naming.columns),
+        absent_fields=naming.absent_of(ledger),
+        records=rows.records,
         problems=problems,
-        changed=judged.changed,
+        changed=rows.changed,
     )
+
+
+def judge_rows(table: Table, identity: Identity, body: Body) -> Judged:
+    """The rows with their values read, checked against one another and against the totals."""
+    read = read_values(body, identity.naming, identity.ledger)
+    records, row_problems = check_rows(identity.ledger, Rows(body, identity.naming, read.records))
+    totals = check_totals(table, Rows(body, identity.naming, records), identity.ledger)
+    return Judged(records, (*read.problems, *row_problems, *totals), read.changed)
+
+
+def frame_of(identity: Identity, catalog: Catalog) -> Frame:
+    """What reading a cell of the table depends on besides its column."""
+    return Frame(catalog, identity.unit_code, identity.period, identity.money_unit)
 
 
 def header_place(sheet: Sheet, table: Table, column: int) -> Place:

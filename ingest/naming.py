@@ -53,6 +53,10 @@ class Naming:
         """The share of headers that the ledger declares, claimed twice or not."""
         return 1 - len(self.unknown) / len(self.columns) if self.columns else 0.0
 
+    def absent_of(self, ledger: Ledger) -> tuple[str, ...]:
+        """The declared columns that the layout lacks; contested ones are there."""
+        return tuple(field for field in ledger.columns if field not in self.fields and field not in self.contested)
+
 
 def name_columns(headers: tuple[Header, ...], ledger: Ledger, measures: Container[str]) -> Naming:
     """Name every header by the ledger: exactly, by alias, and without footnote marks, units and remarks in brackets."""

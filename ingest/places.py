@@ -1,9 +1,12 @@
 """Places: the names of townships, districts and units that cells hold, and the units they mean. A misspelt name is said, never corrected."""
 
+from catalog.ledger import Kind
 from catalog.unit import Unit
 from ingest.frame import Frame
 from ingest.outcome import Fault, Outcome, faulty
 from ingest.problems import LISTED, nearest
+
+PLACES: tuple[Kind, ...] = ("township", "district", "unit_name")  # the types of columns that hold a place
 
 
 def read_township(text: str, frame: Frame) -> Outcome:

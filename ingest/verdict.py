@@ -7,7 +7,7 @@ from ingest.identifying import Identity
 from ingest.problems import Facts, Place, Sentences
 from ingest.table import Table
 
-RETURNING = {"ledger_unknown", "unit_unknown", "period_unknown", "column_missing", "key_missing", "too_many_blocked", "records_missing"}
+RETURNING = {"unit_unknown", "period_unknown", "column_missing", "key_missing", "too_many_blocked", "records_missing"}
 
 
 def verdict(problems: Iterable[Problem]) -> Verdict:

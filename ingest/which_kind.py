@@ -9,16 +9,15 @@ from catalog.wording import Wording
 from ingest.checked import Kind
 from ingest.naming import Naming
 from ingest.notation import trimmed
+from ingest.places import PLACES
 from ingest.statements import Statement
 from ingest.table import Record, Table
 from ingest.typed import filed
 
-PLACES = ("township", "district", "unit_name")
 
-
-def which_kind(table: Table, said: tuple[Statement, ...], wording: Wording) -> Kind:
-    """The kind of a table whose rows are real entries, by the words beside them."""
-    if not table.records and says_nil(table, wording):
+def which_kind(table: Table, entries: tuple[Record, ...], said: tuple[Statement, ...], wording: Wording) -> Kind:
+    """The kind of a table, by the words beside its entries; without entries, by rows or lines that say there is nothing."""
+    if not entries and (table.records or says_nil(table, wording)):
         return "nil"
     if calls_itself(said, wording.cumulative):
         return "cumulative"
@@ -52,8 +51,8 @@ def spelled(words: tuple[str, ...]) -> tuple[str, ...]:
 def without_nil_rows(records: tuple[Record, ...], naming: Naming, ledger: Ledger, wording: Wording) -> tuple[tuple[Record, ...], tuple[Record, ...]]:
     """The records that are entries, and the rows that only say nothing happened: beside a number and a place, nothing but words of a nil return."""
     beside = {named.header.column for field, named in naming.fields.items() if ledger.columns[field].type in (*PLACES, "int")}
-    nil = tuple(record for record in records if is_nil_row(record, beside, wording))
-    return tuple(record for record in records if record not in nil), nil
+    nil_rows = {record.row for record in records if is_nil_row(record, beside, wording)}
+    return tuple(record for record in records if record.row not in nil_rows), tuple(record for record in records if record.row in nil_rows)
 
 
 def is_nil_row(record: Record, beside: set[int], wording: Wording) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from catalog.ledger import Ledger
 from catalog.unit import Unit, Units
 from ingest.naming import Naming
+from ingest.places import PLACES
 from ingest.statements import Statement
 from ingest.table import Record
 from ingest.typed import filed
@@ -69,5 +70,5 @@ def unit_of_place(place: str, units: Units) -> Unit | None:
 
 def places_of(records: Iterable[Record], naming: Naming, ledger: Ledger) -> Iterator[str]:
     """What the rows say of places: the cells of township, district and unit columns."""
-    columns = [named.header.column for field, named in naming.fields.items() if ledger.columns[field].type in ("township", "district", "unit_name")]
+    columns = [named.header.column for field, named in naming.fields.items() if ledger.columns[field].type in PLACES]
     return (text for record in records for column in columns if (text := filed(record.values.get(column))))
