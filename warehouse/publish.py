@@ -8,7 +8,7 @@ import os
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
-from warehouse import kept_catalog, versions
+from warehouse import kept_catalog, leftovers, versions
 from warehouse.archive import file_hash
 from warehouse.durable import sync_folder
 from warehouse.event import CHINA, Event, Pinned, Published, VersionKeys
@@ -52,6 +52,7 @@ def publish(run: Run, keys: VersionKeys, withheld: tuple[str, ...] = ()) -> Publ
     if published not in events or versions.due([*events, published]) != versions.due(events):
         journal.append(published)
     versions.settle(run.folder)
+    leftovers.sweep(run)
     return published
 
 

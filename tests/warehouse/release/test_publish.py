@@ -186,6 +186,19 @@ def test_a_pin_holds_until_something_was_delivered_and_published(built: Built, b
     assert shown(folder) == third.version != second.version
 
 
+def test_a_run_that_failed_leaves_its_work_until_another_has_published(built: Built, build: Build) -> None:
+    """So that it can be looked at; the lists for a dbt build without a run stay."""
+    (built.run.work / "candidate.duckdb.wal").write_bytes(b"half")
+    with pytest.raises(NotPublished):
+        publish(built.run, keys("a"))
+    assert built.run.candidate.exists()
+
+    second = build("run-2").run
+    publish(second, keys("a"))
+
+    assert sorted(folder.name for folder in second.folder.work.iterdir()) == ["lists", "run-2"]
+
+
 def test_an_unknown_version_cannot_be_shown(built: Built) -> None:
     """Nor one whose file is gone; nothing is written down."""
     event = publish(built.run, keys("a"))
