@@ -1,6 +1,7 @@
 """Numbers: from what a cell holds to an exact number, by the notations of `ingest.notation`."""
 
 from decimal import Decimal
+from math import isfinite
 
 from ingest.cells import Value
 from ingest.notation import DIGITS_OF_NUMBERS, GROUPED_NUMBER, MEASURE_WORD, NUMBER, NUMBER_IN_WORDS, Read, Unread, plain, trimmed
@@ -12,7 +13,7 @@ def read_number(value: Value) -> Read[Decimal] | Unread:
         case bool():
             return Unread("unreadable")
         case int() | float():
-            return Read(exact(value))
+            return Read(exact(value)) if isfinite(value) else Unread("unreadable")
         case str():
             return number_of_text(value)
         case _:

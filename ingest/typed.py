@@ -80,24 +80,25 @@ def read_day(value: Value, period: Period | None) -> Outcome:
 
 def read_count(value: Value) -> Outcome:
     """A whole number."""
-    return number_or_fault(read_whole(value))
+    return whole_or_fault(read_whole(value), "number_unreadable")
 
 
 def read_measure(value: Value) -> Outcome:
     """A number that is no count and no money."""
     read = read_number(value)
-    return number_or_fault(read if isinstance(read, Unread) else Read(float(read.value), read.rule))
-
-
-def number_or_fault(read: Read[int] | Read[float] | Unread) -> Outcome:
-    """A number, or why it is none."""
-    return Outcome(read.value, read.rule) if isinstance(read, Read) else faulty(NUMBER_FAULTS.get(read.why, "number_unreadable"))
+    return Outcome(float(read.value), read.rule) if isinstance(read, Read) else faulty("number_unreadable")
 
 
 def read_amount(value: Value, unit: str | None) -> Outcome:
     """An amount in fen."""
-    read = read_money(value, unit)
-    return Outcome(read.value, read.rule) if isinstance(read, Read) else faulty("amount_unreadable")
+    return whole_or_fault(read_money(value, unit), "amount_unreadable")
+
+
+def whole_or_fault(read: Read[int] | Unread, unreadable: str) -> Outcome:
+    """A whole number, or why it is none; one that no spreadsheet could hold exactly is a slip."""
+    if isinstance(read, Unread):
+        return faulty(NUMBER_FAULTS.get(read.why, unreadable))
+    return Outcome(read.value, read.rule) if abs(read.value) < LOSSLESS else faulty("number_too_large")
 
 
 def read_text(value: Value) -> Outcome:

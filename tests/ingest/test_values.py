@@ -4,12 +4,18 @@ from collections.abc import Sequence
 from datetime import date, datetime
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from ingest.cells import Merged, Value
 from ingest.checked import CheckedTable, Typed
 from tests.ingest.filed_tables import filed
 
 SCREENING = ("街道（镇）", "社区（村）", "排查时间", "排查人员", "发现纠纷（件）")
+
+CELLS = st.one_of(
+    st.none(), st.text(), st.integers(), st.floats(), st.booleans(), st.dates(), st.datetimes(), st.times(), st.sampled_from(["/", "昆北", "4.1", "甲\n乙"])
+)
 
 
 def dispute(**cells: Value) -> CheckedTable:
@@ -56,7 +62,8 @@ def test_a_cell_is_read_as_declared(header: str, cell: Value, field: str, value:
     ("header", "cell", "field", "code", "severity"),
     [
         ("涉及人数", "若干", "people_count", "number_unreadable", "block"), ("涉及人数", -2, "people_count", "number_negative", "block"),
-        ("涉及人数", 2.5, "people_count", "number_not_whole", "block"), ("涉及金额(元)", "三千左右", "amount_fen", "amount_unreadable", "explain"),
+        ("涉及人数", 2.5, "people_count", "number_not_whole", "block"), ("涉及人数", 10**20, "people_count", "number_too_large", "explain"),
+        ("涉及金额(元)", "三千左右", "amount_fen", "amount_unreadable", "explain"),
         ("排查时间", "2023.4.31", "screened_on", "date_impossible", "block"), ("排查时间", "4月上旬", "screened_on", "date_vague", "explain"),
         ("排查时间", "4.1", "screened_on", "date_ambiguous", "explain"), ("化解时限", "尽快", "deadline_on", "date_unreadable", "explain"),
         ("苏木乡镇（街道）", "青福镇", "township_code", "division_foreign", "block"),
@@ -186,3 +193,13 @@ def test_an_ambiguous_day_in_a_column_without_order_stays_a_problem() -> None:
     """Nothing decides."""
     checked = screening(*(["昆北街道", "文化社区", day, "甲", 0] for day in ("4月5日", "4.1", "4月12日", "4月3日")))
     assert [(problem.code, problem.cell) for problem in checked.problems] == [("date_ambiguous", "C5")]
+
+
+@given(st.lists(st.tuples(*[CELLS] * 10), min_size=1, max_size=4))
+def test_no_cell_stops_the_judge(rows: list[tuple[Value, ...]]) -> None:
+    """Whatever stands in the cells: each is read, empty, or said to be wrong, and nothing blocked counts."""
+    headers = ["序号", "街道", "单位", "所属区域", "矛盾纠纷类型", "矛盾纠纷简要情况", "涉及人数", "涉及金额", "责任单位责任人", "排查时间"]
+    checked = filed(headers, *rows).judged()
+    assert all(len(problem.message) > 5 for problem in checked.problems)
+    assert all(record.values[field] is None for record in checked.records for field in record.blocked_fields)
+    assert all(record.values[field] is None for record in checked.records for field in record.problem_fields)
