@@ -6,6 +6,7 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from catalog.catalog import Catalog
 from catalog.ledger import Severity
+from ingest.cells import Refused
 from ingest.checked import CheckedFile, CheckedTable, FileKind, Typed, Verdict
 
 
@@ -75,7 +76,7 @@ def check_answer(checked: CheckedFile, catalog: Catalog) -> CheckAnswer:
         sha256=checked.sha256,
         opened=checked.refusal is None,
         format=checked.format,
-        refusal=refusal(checked, catalog),
+        refusal=refusal(checked.refusal, catalog),
         ledger=ledgers if len(ledgers) > 1 else next(iter(ledgers), None),
         unit_code=shared(table.unit_code for table in checked.tables),
         period=shared(str(table.period) if table.period else None for table in checked.tables),
@@ -87,12 +88,12 @@ def check_answer(checked: CheckedFile, catalog: Catalog) -> CheckAnswer:
     )
 
 
-def refusal(checked: CheckedFile, catalog: Catalog) -> RefusalAnswer | None:
+def refusal(refused: Refused | None, catalog: Catalog) -> RefusalAnswer | None:
     """The refusal in the catalog's words."""
-    if checked.refusal is None:
+    if refused is None:
         return None
-    words = catalog.refusals[checked.refusal.code]
-    return RefusalAnswer(code=checked.refusal.code, message=words.message, remedy=words.remedy)
+    words = catalog.refusals[refused.code]
+    return RefusalAnswer(code=refused.code, message=words.message, remedy=words.remedy)
 
 
 def shared(values: Iterator[str | None]) -> str | None:
