@@ -160,8 +160,9 @@ def rows_of(xml: bytes) -> Iterator[tuple[int, etree._Element]]:
             number = int(row.get("r", number + 1))
             yield number, row
             row.clear()
-            while row.getprevious() is not None:
-                del row.getparent()[0]
+            parent = row.getparent()
+            while parent is not None and row.getprevious() is not None:
+                del parent[0]
     except (etree.XMLSyntaxError, ValueError) as error:
         raise UnreadableError("damaged") from error
 
