@@ -1,14 +1,16 @@
 """The returns register as it was published: who owes what, and in which state it is."""
 
 from collections import Counter
-from datetime import date, datetime
-from typing import Literal
+from datetime import UTC, date, datetime
+from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import AfterValidator, BaseModel, ConfigDict
 
 from fengqiao.home import Office
 from fengqiao.published import rows, where
+from warehouse.event import CHINA
 
+ChinaTime = Annotated[datetime, AfterValidator(lambda moment: moment.replace(tzinfo=UTC).astimezone(CHINA))]  # published tables keep UTC
 State = Literal["filed", "nil", "late", "returned", "missing", "not_due", "exempt"]
 
 SQL = """
@@ -35,7 +37,7 @@ class Return(BaseModel):
     due_on: date
     state: State
     submission_ids: tuple[str, ...] | None
-    received_at: datetime | None
+    received_at: ChinaTime | None
     problems: int | None
     carried_from: str | None
     note: str | None

@@ -1,7 +1,7 @@
 """Checking files: opened, their tables found, each judged under its ledger. Pure: no clock, no environment, nothing written."""
 
 import hashlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
@@ -18,6 +18,7 @@ from ingest.problems import Facts, Place, Sentences
 from ingest.table import ReadSheet, Table
 from ingest.which_kind import is_nil
 
+CheckOne = Callable[[bytes, Delivery, Catalog, Limits], CheckedFile]
 FURNITURE = ("instructions", "code_list", "empty")  # sheets that are no returns, whatever stands on them
 
 
@@ -86,7 +87,7 @@ def unknown_tables(unknown: Iterable[FoundTable], say: Sentences, *, is_only: bo
         yield say.problem("ledger_unknown", place, Facts(), None if is_only else "hint")
 
 
-def check_all(files: Iterable[tuple[Delivery, bytes]], catalog: Catalog, limits: Limits = NORMAL) -> Iterator[CheckedFile]:
+def check_all(files: Iterable[tuple[Delivery, bytes]], catalog: Catalog, limits: Limits = NORMAL, check_one: CheckOne = check) -> Iterator[CheckedFile]:
     """Several files, in order of receipt. The same bytes again are a duplicate while they are what the unit's return of the period rests on."""
     resting: dict[tuple[str, str | None, str], str] = {}
     earlier: dict[str, CheckedFile] = {}
@@ -96,7 +97,7 @@ def check_all(files: Iterable[tuple[Delivery, bytes]], catalog: Catalog, limits:
         if returns and all(resting[one] == sha256 for one in returns):
             yield CheckedFile(delivery.path, sha256, earlier[sha256].format, "duplicate")
             continue
-        checked = check(content, delivery, catalog, limits)
+        checked = check_one(content, delivery, catalog, limits)
         earlier[sha256] = checked
         resting |= dict.fromkeys(returns_of(checked), sha256)
         yield checked

@@ -57,8 +57,9 @@ def in_silence(_done: int, _of: int) -> None:
 
 
 def intake(run: Run, settings: Settings, now: datetime, on_progress: Progress = in_silence, read: Reader = answer) -> Intake:
-    """Take in what is new as of `now`, and read again what a changed reader or declaration would read otherwise. Says progress after each group of files.
+    """Take in what is new as of `now`, and read again what a changed reader or declaration would read otherwise.
 
+    Says progress before the first file and after each group of files.
     BadList when `received.csv` cannot be read, lock.Busy when somebody else writes.
     """
     with lock.hold(run.folder, "intake"):
@@ -148,6 +149,8 @@ class Work:
         """Read the jobs in the pool; each group is landed and journalled before the next is waited for."""
         limits = Limits(seconds=self.settings.read_seconds, memory=self.settings.read_megabytes * MEGABYTE)
         known, done = last_readings(self.events), 0
+        if jobs:
+            self.on_progress(done, len(jobs))
         for group in in_groups(self.read, jobs, self.settings.workers, limits):
             outcomes = [outcome for one in group if (outcome := outcome_of(one, self.dependencies))]
             landing.settle([staged for outcome in outcomes for staged in outcome.staged], self.run.folder.landing)

@@ -1,8 +1,78 @@
-"""Not here yet."""
+"""`fengqiao check`: what a file says and what is wrong with it, for the one who made it. Changes nothing."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
 
 from fengqiao import exits
+from fengqiao.messages import check as said
+from fengqiao.messages import options as words
+from fengqiao.options import District, Home, Json
+
+if TYPE_CHECKING:
+    from catalog.catalog import Catalog
+    from ingest.check_json import CheckAnswer
+
+Received = Annotated[Path | None, typer.Option("--received", metavar=words.FILE_VALUE, help=words.RECEIVED)]
 
 
-def check() -> int:
-    """."""
-    return exits.DONE
+def check(
+    *,
+    files: Annotated[list[Path], typer.Argument(metavar=words.FILES_VALUE, help=words.CHECK_FILES)],
+    district: District = None,
+    received: Received = None,
+    home: Home = None,
+    json: Json = False,
+) -> int:
+    """Check files, in order of receipt."""
+    from fengqiao import named
+    from fengqiao.answers import print_json
+    from fengqiao.home import opened
+    from fengqiao.own_files import in_order, times
+    from ingest.check_files import check_files
+    from ingest.check_json import check_answer
+
+    office = opened(home)
+    code = named.office(office.catalog, district).code if district else None
+    checked = check_files(in_order(files, times(received), code, office.catalog), office.catalog, office.settings)
+    answers = [check_answer(one, office.catalog) for one in checked]
+    if json:
+        print_json([answer.model_dump(mode="json") for answer in answers])
+    else:
+        show(answers, office.catalog)
+    return exits.NO if any(goes_back(answer) for answer in answers) else exits.DONE
+
+
+def goes_back(answer: "CheckAnswer") -> bool:
+    """Whether an office would get the file back; a lock file or a second copy is nobody's return."""
+    return answer.decision == "returned" or (answer.refusal is not None and answer.refusal.code != "lock_file")
+
+
+def show(answers: "list[CheckAnswer]", catalog: "Catalog") -> None:
+    """Each file with what it was taken for, and its problems in a table."""
+    from fengqiao.answers import print_table, print_text
+
+    for answer in answers:
+        print_text("\n".join(head(answer, catalog)))
+        if answer.problems:
+            rows = [[said.SEVERITIES[one.severity], one.sheet, one.cell, one.message, one.should_be, one.remedy] for one in answer.problems]
+            print_table(said.HEADERS, rows)
+
+
+def head(answer: "CheckAnswer", catalog: "Catalog") -> Iterator[str]:
+    """The lines about a file as a whole."""
+    yield answer.file
+    if answer.refusal:
+        yield f"  {said.REFUSED.format(why=answer.refusal.message, remedy=answer.refusal.remedy)}"
+        return
+    if answer.kind == "duplicate":
+        yield f"  {said.DUPLICATE}"
+        return
+    ledgers = [answer.ledger] if isinstance(answer.ledger, str) else answer.ledger or []
+    titles = "、".join(catalog.ledgers[ledger].title for ledger in ledgers) or said.UNKNOWN
+    unit = catalog.units[answer.unit_code].name if answer.unit_code else said.UNKNOWN
+    yield f"  {said.FILE.format(ledger=titles, unit=unit, period=answer.period or said.UNKNOWN, kind=said.KINDS[answer.kind], records=len(answer.records))}"
+    if answer.decision:
+        yield f"  {said.DECISIONS[answer.decision]}"

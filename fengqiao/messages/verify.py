@@ -14,5 +14,6 @@ WHAT = {
     "published_changed": "已发布的文件被改动过；删去后执行 fengqiao run 重新发布",
     "published_missing": "已发布的文件不见了；执行 fengqiao run 重新发布",
     "figures_unfounded": "这张表由留存的文件重新算出来不一样；不要再用这个版本，查明谁改过",
+    "not_compared": "有还没有发布的新情况，无法与重建的比较；先执行 fengqiao run，再核对",
     "pointer_broken": "current.duckdb 没有指向任何版本；执行 fengqiao publish latest",
 }
