@@ -82,7 +82,7 @@ class Order(Model):
 
 
 class Contradiction(Model):
-    """A code and the words beside it cannot both be true; the problem stands at `column`. `says` are words in `text` beside one of `values`."""
+    """A code and the words beside it cannot both be true; the problem stands at `at`. `says` are words in `text` beside one of `values`, `unless` take them back."""
 
     check: Literal["contradiction"]
     code: str
@@ -90,12 +90,13 @@ class Contradiction(Model):
     values: tuple[str, ...]
     text: str
     says: tuple[str, ...]
+    unless: tuple[str, ...] = ()
     severity: Severity
     at: str
 
 
 class Repeated(Model):
-    """A row that repeats an earlier one of its file in all the columns named: it is blocked as a whole; the problem stands at `at`."""
+    """A row that repeats an earlier one of its file in all the columns named; where its code blocks, the row as a whole. The problem stands at `at`."""
 
     check: Literal["repeated"]
     code: str

@@ -7,6 +7,7 @@ from pathlib import PurePosixPath
 
 from catalog.catalog import Catalog
 from catalog.unit import Units
+from catalog.wording import Wording
 from ingest.cells import Refused, Sheet, Workbook
 from ingest.checked import CheckedFile, CheckedTable, FileKind, Problem
 from ingest.finding import find_tables
@@ -19,7 +20,6 @@ from ingest.table import ReadSheet, Table
 from ingest.which_kind import is_nil
 
 CheckOne = Callable[[bytes, Delivery, Catalog, Limits], CheckedFile]
-FURNITURE = ("instructions", "code_list", "empty")  # sheets that are no returns, whatever stands on them
 
 
 @dataclass(frozen=True)
@@ -58,15 +58,15 @@ def checked_workbook(workbook: Workbook, sha256: str, delivery: Delivery, catalo
 def tables(workbook: Workbook, catalog: Catalog) -> Iterator[FoundTable]:
     """The tables that may be returns. One without entries counts only where no other has any: blank sheets for the months to come say nothing."""
     sheets = {sheet.name: sheet for sheet in workbook.sheets}
-    read = [sheet for sheet in find_tables(workbook, catalog.wording) if sheet.role not in FURNITURE]
-    found = [FoundTable(sheets[sheet.sheet], table) for sheet in read for table in (sheet.tables or in_words(sheet, catalog))]
+    read = find_tables(workbook, catalog.wording)
+    found = [FoundTable(sheets[sheet.sheet], table) for sheet in read for table in (sheet.tables or in_words(sheet, catalog.wording))]
     filled = [one for one in found if one.table.records]
     yield from filled or found
 
 
-def in_words(sheet: ReadSheet, catalog: Catalog) -> tuple[Table, ...]:
-    """A sheet of sentences that say there is nothing to report, as a table without columns."""
-    if not any(is_nil(line.text, catalog.wording) for line in sheet.lines):
+def in_words(sheet: ReadSheet, wording: Wording) -> tuple[Table, ...]:
+    """A sheet of sentences that say there is nothing to report, as a table without columns; how to fill in such a sheet is no such sentence."""
+    if sheet.sheet in wording.instruction_sheets or not any(is_nil(line.text, wording) for line in sheet.lines):
         return ()
     last = sheet.lines[-1].row
     return (Table(sheet.sheet, (), last + 1, last, (), (), titles=sheet.lines, infos=sheet.lines, notes=sheet.lines),)

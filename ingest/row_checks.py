@@ -64,7 +64,8 @@ def contradictions(check: Contradiction, rows: Rows) -> Iterator[Problem]:
     beside = check.text if check.at == check.column else check.column
     for record in rows.counting:
         words, other = str(record.values[check.text] or ""), Spot(record, beside)
-        if record.values[check.column] in check.values and any(said in words for said in check.says):
+        says = any(word in words for word in check.says) and not any(word in words for word in check.unless)
+        if says and record.values[check.column] in check.values:
             yield rows.problem(check.code, Spot(record, check.at), other, rows.text(other), check.severity)
 
 

@@ -62,7 +62,7 @@ def test_a_new_column_reaches_staging_by_its_declaration_alone(tree: Path) -> No
     """One line in a ledger, and the model has the column with its type and its description."""
     ledger = tree / "catalog/ledgers/screening_round.yml"
     ledger.write_text(
-        ledger.read_text(encoding="utf-8").replace("\n\npromises:", "\n  weather_text: {title: 天气, meaning: the weather, type: text}\n\npromises:"),
+        ledger.read_text(encoding="utf-8").replace("\n\nchecks:", "\n  weather_text: {title: 天气, meaning: the weather, type: text}\n\nchecks:"),
         encoding="utf-8",
     )
     load.cache_clear()

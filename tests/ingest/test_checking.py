@@ -71,7 +71,7 @@ def test_a_workbook_of_an_unknown_ledger_is_said_to_be_unknown() -> None:
 
 def test_an_unknown_table_beside_ours_is_a_hint() -> None:
     """It sends nothing back."""
-    aside: list[Sequence[Value]] = [("批示人", "批示时限"), *[(f"甲{n}", date(2023, 5, n + 1)) for n in range(4)]]
+    aside: list[Sequence[Value]] = [("批示人", "职务", "批示内容", "批示时限"), *[(f"甲{n}", "局长", "抓紧办理", date(2023, 5, n + 1)) for n in range(4)]]
     found = checked(workbook(("4月台账", disputes()), ("领导批示", aside)))
     assert [(problem.code, problem.severity, problem.sheet) for problem in found.problems] == [("ledger_unknown", "hint", "领导批示")]
     assert [table.ledger for table in found.tables] == ["dispute"]
@@ -90,6 +90,12 @@ def test_a_sheet_of_sentences_is_a_nil_return() -> None:
     lines = [("矛盾纠纷台账",), ("填报单位：昆都仑区司法局    填报月份：2023年4月",), ("本月我区经全面排查，未发现矛盾纠纷，实行零报告。",)]
     found = checked(workbook(("Sheet1", lines)))
     assert [(table.ledger, table.kind, table.verdict, str(table.period)) for table in found.tables] == [("dispute", "nil", "accepted", "2023-04")]
+
+
+def test_instructions_about_nil_returns_are_none() -> None:
+    """They say what to write when there is nothing."""
+    found = checked(workbook(("填表说明", [("没有发生的，写零报告。",)]), ("4月台账", disputes(rows=()))))
+    assert [(table.kind, table.verdict) for table in found.tables] == [("return", "returned")]
 
 
 def test_what_is_no_workbook_is_refused() -> None:

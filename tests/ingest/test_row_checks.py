@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from datetime import date
 
+import pytest
+
 from ingest.cells import Value
 from ingest.checked import CheckedTable
 from tests.ingest.filed_tables import filed
@@ -58,12 +60,27 @@ def test_a_dispute_resolved_in_words_and_open_in_state_must_be_explained() -> No
     assert checked.records[0].values["state_code"] == "LS3"
 
 
+@pytest.mark.parametrize(("text", "state"), [("尚未达成书面协议", "办理中"), ("4月10日正在调解，4月20日已达成协议", "已销号")])
+def test_words_that_take_it_back_contradict_nothing(text: str, state: str) -> None:
+    """Not yet agreed; agreed in the end."""
+    assert disputes(changed(化解情况=text, 销号情况=state)).problems == ()
+
+
 def test_a_row_that_repeats_an_earlier_one_is_blocked_as_a_whole() -> None:
     """Its values stay to be seen; it does not count. Blanks make no difference between two rows."""
     checked = disputes(ORDINARY, changed(当事人=" 甲、乙"))
     assert [(problem.code, problem.cell, problem.see_also) for problem in checked.problems] == [("duplicate_row", "B5", ("B4",))]
     assert [record.is_blocked for record in checked.records[:3]] == [False, True, False]
     assert checked.records[1].values["brief"] == "甲与乙因滴水争吵。"
+
+
+def test_a_number_given_twice_must_be_explained() -> None:
+    """Both rows count: which of the numbers is wrong, the office says. Rows without a number are not alike."""
+    rows = [(number, f"第{place}件。", "昆北街道司法所", "办理中") for place, number in enumerate(("1", "1", None, None))]
+    checked = filed(["案件编号", "矛盾纠纷简要情况", "责任单位", "销号情况"], *rows).judged()
+    (problem,) = checked.problems
+    assert (problem.code, problem.severity, problem.cell, problem.see_also) == ("duplicate_number", "explain", "A5", ("A4",))
+    assert not any(record.has_block for record in checked.records)
 
 
 def test_the_same_words_in_two_units_are_copied() -> None:
