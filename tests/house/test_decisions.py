@@ -4,11 +4,11 @@ import re
 
 import pytest
 
-from tests.house.test_locks import NAME, asked
+from tests.house.test_locks import asked, name_of
 from tests.house.tracked import ROOT, TextFile, paths, text_files
 
 DECISIONS = [file for file in text_files() if re.fullmatch(r"docs/decisions/\d{4}-[a-z0-9-]+\.md", file.path)]
-REQUIREMENTS = sorted({NAME.match(wanted)[0] for wanted_by_lock in asked().values() for wanted in wanted_by_lock})
+REQUIREMENTS = sorted({name_of(wanted) for wanted_by_lock in asked().values() for wanted in wanted_by_lock})
 
 
 @pytest.mark.parametrize("package", REQUIREMENTS)

@@ -5,7 +5,7 @@ import sys
 import tomllib
 from importlib.metadata import packages_distributions
 
-from tests.house.test_locks import NAME, same
+from tests.house.test_locks import name_of, same
 from tests.house.tracked import ROOT, TextFile, text_files
 
 OURS = {"catalog", "ingest", "quality", "warehouse", "synthetic", "orchestration", "fengqiao"}
@@ -37,7 +37,7 @@ def product_imports() -> set[str]:
 def product_asks() -> set[str]:
     """The distributions that pyproject.toml asks for."""
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
-    return {same(NAME.match(wanted)[0]) for wanted in project["dependencies"]}
+    return {same(name_of(wanted)) for wanted in project["dependencies"]}
 
 
 def test_what_is_imported_is_asked_for() -> None:

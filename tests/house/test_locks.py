@@ -9,7 +9,6 @@ from tests.house.tracked import ROOT
 
 LOCKS = ("requirements.lock", "requirements-setup.lock", "requirements-tools.lock")
 PINNED = re.compile(r"^([A-Za-z0-9._-]+)==[^ ]+( ;.*)? \\$", re.MULTILINE)
-NAME = re.compile(r"[A-Za-z0-9._-]+")
 
 
 def asked() -> dict[str, list[str]]:
@@ -18,6 +17,11 @@ def asked() -> dict[str, list[str]]:
     product = project["project"]["dependencies"] + project["project"]["optional-dependencies"]["test"]
     groups = project["dependency-groups"]
     return dict(zip(LOCKS, (product, groups["setup"], groups["tools"]), strict=True))
+
+
+def name_of(requirement: str) -> str:
+    """The package that a requirement is about."""
+    return re.split(r"[^A-Za-z0-9._-]", requirement, maxsplit=1)[0]
 
 
 def same(name: str) -> str:
@@ -49,6 +53,6 @@ def test_no_address_stands_in_a_lock(lock: str) -> None:
 def test_a_lock_holds_what_is_asked_for(lock: str) -> None:
     """Every requirement of pyproject.toml is in its lock; `make lock` was run after the last change."""
     pinned = {same(found[1]) for found in PINNED.finditer((ROOT / lock).read_text(encoding="utf-8"))}
-    lacking = [wanted for wanted in asked()[lock] if same(NAME.match(wanted)[0]) not in pinned]
+    lacking = [wanted for wanted in asked()[lock] if same(name_of(wanted)) not in pinned]
 
     assert not lacking
