@@ -6,6 +6,7 @@ Beside it a head file keeps number, hash and size as of the last append. It is d
 at the end are missed, and what lies behind it and does not fit is known as the torn tail of a killed append. Without it the chain is walked.
 """
 
+import errno
 import fcntl
 import hashlib
 import json
@@ -13,7 +14,9 @@ import logging
 import os
 import re
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import asdict, dataclass
+from io import FileIO
 from pathlib import Path
 
 from warehouse.durable import replace, sync_folder
@@ -63,11 +66,12 @@ class Break:
 
 @dataclass(frozen=True)
 class Walk:
-    """A file gone through: its whole lines, the breaks between them, and how many bytes are no torn tail."""
+    """A file gone through: its whole lines, the breaks between them, how many bytes are no torn tail, and whether there is one."""
 
     links: tuple[Link, ...]
     breaks: tuple[Break, ...]
     size: int
+    is_torn: bool
 
     @property
     def head(self) -> Head:
@@ -90,20 +94,20 @@ class Chain:
         """Add JSON objects as lines, durably, with one sync for all. BrokenChain when what stands is broken; after an OSError nothing of them stays."""
         if not events:
             return
-        with self.file.open("ab") as file:
+        with self.file.open("ab", buffering=0) as file:  # a buffer would be written once more on closing, after a disk that was full
             fcntl.flock(file, fcntl.LOCK_EX)  # two writers take turns
             head = self._end()
             content, new = forged(events, head)
             try:
-                file.write(content)
-                file.flush()
+                write_whole(file, content)
                 os.fsync(file.fileno())
+                if not head.number:
+                    sync_folder(self.file.parent)
             except OSError:
                 os.truncate(self.file, head.size)
                 raise
-            if not head.number:
-                sync_folder(self.file.parent)
-            replace(self.head_file, json.dumps(asdict(new)).encode())
+            with suppress(OSError):  # derived: the next append makes it again
+                replace(self.head_file, json.dumps(asdict(new)).encode())
 
     def read(self) -> tuple[Link, ...]:
         """Every line; a torn tail is none. BrokenChain when a line is changed or missing."""
@@ -120,28 +124,24 @@ class Chain:
         """What is wrong with the file, by line; a torn tail too."""
         found = self._walk()
         torn = Break("line_torn", found.head.number + 1, found.head.number + 1)
-        is_torn = not found.breaks and found.size < self._size
-        return self._faults(found) + ([self._fault(torn)] if is_torn else [])
+        return self._faults(found) + ([self._fault(torn)] if found.is_torn and not found.breaks else [])
 
     def _end(self) -> Head:
         """Where the next line goes; the torn tail of a killed append is cut off, and said."""
         kept = self._kept_head()
-        if kept and kept.size == self._size:
+        if kept and self.file.stat().st_size == kept.size:
             return kept
         found = self._walk()
         if found.breaks:
             raise BrokenChain(self._faults(found))
-        if found.size < self._size:
+        if found.is_torn:
             LOG.warning("%s: the torn tail of a killed append was cut off after line %d", self.file.name, found.head.number)
             os.truncate(self.file, found.size)
         return found.head
 
     def _walk(self) -> Walk:
-        return walk(self.file.read_bytes() if self.file.exists() else b"", self._kept_head())
-
-    @property
-    def _size(self) -> int:
-        return self.file.stat().st_size if self.file.exists() else 0
+        head = self._kept_head()  # before the file: a line that is added meanwhile lies behind the head, never missing before it
+        return walk(self.file.read_bytes() if self.file.exists() else b"", head)
 
     def _kept_head(self) -> Head | None:
         try:
@@ -155,6 +155,12 @@ class Chain:
     def _fault(self, broken: Break) -> Fault:
         lines = f"{broken.first}" if broken.first == broken.last else f"{broken.first}-{broken.last}"
         return Fault(broken.what, f"{self.file.parent.name}/{self.file.name}:{lines}")
+
+
+def write_whole(file: FileIO, content: bytes) -> None:
+    """Write all of it; OSError when the disk takes only a part."""
+    if file.write(content) != len(content):
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), file.name)
 
 
 def forged(events: tuple[str, ...], head: Head) -> tuple[bytes, Head]:
@@ -184,7 +190,7 @@ def walk(content: bytes, head: Head | None) -> Walk:
         if link and link.number >= expected:
             links.append(link)
         expected, previous = (max(expected, link.number + 1), link.hash) if link else (expected + 1, "")
-    return Walk(tuple(links), tuple(breaks + list(missed(links, expected, head))), end)
+    return Walk(tuple(links), (*breaks, *missed(links, expected, head)), end, is_torn=end < len(content))
 
 
 def whole(raw: bytes, end: int) -> Link | None:

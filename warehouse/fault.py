@@ -16,6 +16,7 @@ What = Literal[
     "published_missing",
     "pointer_broken",
     "figures_unfounded",
+    "not_compared",
 ]
 
 

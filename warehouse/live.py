@@ -121,11 +121,14 @@ def uncounted(received: Received, read: Read | None) -> Iterator[Standing]:
 
 def filings(received: Received, read: Read | None) -> Iterator[tuple[Answer, Filing]]:
     """The accepted tables of a delivery, those that answer the same together."""
+    if read is None:
+        return
     tables: dict[Answer, list[TableRead]] = defaultdict(list)
-    for table in read.tables if read else ():
+    for table in read.tables:
         if table.is_accepted:
             tables[table.unit_code, table.ledger, table.period].append(table)
-    return ((answer, Filing(received, read, tuple(found))) for answer, found in tables.items() if read)
+    for answer, found in tables.items():
+        yield answer, Filing(received, read, tuple(found))
 
 
 def settle(filed: Sequence[Filing], rules: Rules, damaged: Collection[str]) -> list[Settled]:

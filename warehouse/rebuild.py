@@ -5,6 +5,7 @@ The verdicts on the promises are taken from the published file: they are judged 
 
 import shutil
 from datetime import date
+from pathlib import Path
 
 import duckdb
 
@@ -33,8 +34,8 @@ class NotBuilt(Exception):
     """The build that was to be compared did not end well. Carries the names of what failed."""
 
 
-def unfounded(folder: Folder) -> list[Fault]:
-    """The tables of the newest version that a build from the same keys gives otherwise. What arrived since is not compared: run first, then verify."""
+def unfounded(folder: Folder, project: Path = build.PROJECT) -> list[Fault]:
+    """The tables of the newest version that a build from the same keys gives otherwise. With other keys nothing can be compared: run first, then verify."""
     with hold(folder, RUN_ID):
         events = Journal(folder).events()
         newest = next((event for event in reversed(events) if isinstance(event, Published) and event.as_of is None), None)
@@ -43,19 +44,19 @@ def unfounded(folder: Folder) -> list[Fault]:
         run = Run(folder, load(), date.fromisoformat(measured_on(newest.keys)), None, RUN_ID)
         try:
             if lists.write(run).keys != newest.keys:
-                return []
-            tables = rebuilt(run, newest)
+                return [Fault("not_compared", f"{folder.published.name}/{newest.file}")]
+            tables = rebuilt(run, newest, project)
         finally:
             shutil.rmtree(run.work, ignore_errors=True)
     differing = sorted({name for name, _ in tables.items() ^ newest.tables.items()})
     return [Fault("figures_unfounded", f"{folder.published.name}/{newest.file}:{name}") for name in differing]
 
 
-def rebuilt(run: Run, newest: Published) -> dict[str, str]:
+def rebuilt(run: Run, newest: Published, project: Path) -> dict[str, str]:
     """The hash of every table of a fresh build."""
     export(load_settings(run.folder.home), run)
     check_results.write(run.lists, verdicts(run.folder, newest))
-    for part in (build.facts(run), build.results(run)):
+    for part in (build.facts(run, project), build.results(run, project)):
         if not part.success:
             raise NotBuilt(", ".join(node.name for node in part.failed))
     with duckdb.connect(str(run.candidate), read_only=True) as connection:

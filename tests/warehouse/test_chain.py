@@ -2,6 +2,9 @@
 
 import json
 import os
+import resource
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -170,6 +173,37 @@ def test_a_damaged_head_is_made_again(tmp_path: Path, head: bytes) -> None:
 
     assert len(chain.read()) == 8
     assert json.loads(chain.head_file.read_bytes())["number"] == 8
+
+
+def test_who_reads_while_another_writes_misses_nothing_that_stood(tmp_path: Path) -> None:
+    """The look of a sensor falls between an append and its head: a growing file is not a broken one."""
+    chain = chain_of(tmp_path)
+    seen = [7]
+    with ThreadPoolExecutor(1) as writer:
+        writing = writer.submit(lambda: [chain.append("{}") for _ in range(40)])
+        while not writing.done():
+            seen.append(len(chain.read()))
+
+    assert seen == sorted(seen)
+    assert len(chain.read()) == 47
+
+
+@pytest.mark.parametrize("bytes_left", [0, 1, 200])
+def test_a_full_disk_leaves_nothing_of_what_it_did_not_take(tmp_path: Path, bytes_left: int) -> None:
+    """The file may grow by so much and no more: the append fails, and what stood is whole."""
+    chain = chain_of(tmp_path)
+    child = os.fork()
+    if child == 0:
+        size = chain.file.stat().st_size + bytes_left
+        resource.setrlimit(resource.RLIMIT_FSIZE, (size, size))
+        with suppress(OSError):
+            chain.append(EVENTS[0], EVENTS[1])
+            os._exit(1)  # the disk took more than it has
+        os._exit(0)
+
+    assert os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == 0
+    assert chain.verify() == []
+    assert len(chain.read()) == 7
 
 
 def test_a_failed_sync_leaves_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
