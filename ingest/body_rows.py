@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from catalog.wording import Wording
 from ingest.cells import Sheet, Value
-from ingest.lines import Line, squeezed
+from ingest.looks import Line, squeezed
 from ingest.table import ControlTotal, Header, Reason, Record
 
 FEW = 0.34  # of the columns; a row that holds only figures in so few of them adds up the rows above

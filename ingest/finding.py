@@ -7,7 +7,7 @@ from catalog.wording import Wording
 from ingest.body_rows import BodyRow, body_rows, control_totals, record
 from ingest.cells import Sheet, Workbook
 from ingest.header_rows import HeaderPlace, find_header, headers
-from ingest.lines import Line
+from ingest.looks import Line
 from ingest.table import Header, Note, ReadSheet, Record, Role, Skipped, Table
 
 NARROW = 3  # columns of a list of codes: code, word, remark

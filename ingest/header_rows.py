@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from catalog.wording import Wording
 from ingest.cells import Sheet
-from ingest.lines import Line
+from ingest.looks import Line
 from ingest.table import Header
 
 IN_BRACKETS = re.compile(r"[（(]([^（）()]+)[）)]$")
@@ -55,7 +55,7 @@ def continues(sheet: Sheet, lines: dict[int, Line], rows: list[int]) -> bool:
 
 
 def is_units(line: Line, wording: Wording) -> bool:
-    """Nothing but units of measure: 件, 人, 万元."""
+    """Nothing but units of measure."""
     return bool(line.texts) and all(text.strip("（）()") in wording.units_of_measure for text in line.texts)
 
 
