@@ -9,6 +9,7 @@ from fengqiao.complaint import WrongUse
 from fengqiao.messages import named as words
 from ingest.checking import district_of
 from ingest.identifying import Delivery
+from ingest.on_request import Named
 from ingest.received import BadList, read_received, spelt
 
 
@@ -20,12 +21,12 @@ def times(received: Path | None) -> dict[str, datetime]:
         raise WrongUse(words.BAD_LIST.format(why=error)) from error
 
 
-def in_order(files: Iterable[Path], listed: Mapping[str, datetime], district: str | None, catalog: Catalog) -> list[tuple[Delivery, bytes]]:
+def in_order(files: Iterable[Path], listed: Mapping[str, datetime], district: str | None, catalog: Catalog) -> list[Named]:
     """Each file with its bytes, in order of receipt; what is not listed came last, in the order given. WrongUse when one is not there."""
     found = [(received_at(file, listed), file) for file in files]
     known = sorted(((moment, file) for moment, file in found if moment), key=lambda one: one[0])
     unknown = [(moment, file) for moment, file in found if not moment]
-    return [(delivery(file, moment, district, catalog), content(file)) for moment, file in known + unknown]
+    return [Named(delivery(file, moment, district, catalog), content(file)) for moment, file in known + unknown]
 
 
 def delivery(file: Path, moment: datetime | None, district: str | None, catalog: Catalog) -> Delivery:

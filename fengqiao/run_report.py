@@ -17,7 +17,7 @@ STATES = ("pass", "fail", "no_data", "did_not_run")
 
 @dataclass(frozen=True)
 class RunReport:
-    """`run --json`. `again`: submissions whose readings were no longer as written and were made again; `planted`: files that count nowhere."""
+    """`run --json`. `damaged`: landing files that were no longer as written, so that their readings were made again; `planted`: files that count nowhere."""
 
     version: str | None
     published: bool = False
@@ -27,7 +27,7 @@ class RunReport:
     checks: dict[str, int] = field(default_factory=lambda: dict.fromkeys(STATES, 0))
     withheld: tuple[str, ...] = ()
     left_alone: tuple[str, ...] = ()
-    again: tuple[str, ...] = ()
+    damaged: tuple[str, ...] = ()
     planted: tuple[str, ...] = ()
     seconds: dict[str, float] = field(default_factory=dict)
     dagster_run_id: str | None = None
@@ -46,7 +46,7 @@ def report(outcome: "Outcome") -> RunReport:
         checks={state: passage.checks[state] for state in STATES},
         withheld=published.withheld if published else (),
         left_alone=tuple(f"{one.path}: {one.code}" for one in intake.left_alone) if intake else (),
-        again=passage.again,
+        damaged=tuple(fault.place for fault in passage.damaged),
         planted=tuple(fault.place for fault in lists.planted) if lists else (),
         seconds={step: round(spent, 2) for step, spent in outcome.seconds.items()},
         dagster_run_id=outcome.run_id,
@@ -57,7 +57,9 @@ def lines(told: RunReport) -> Iterator[str]:
     """The same for people."""
     yield words.RECEIVED.format(count=len(told.received))
     for answer in told.received:
-        yield "  " + words.FILE.format(file=answer.file, decision=words.DECISIONS[answer.decision], problems=problems(answer))
+        yield f"  {answer.file}：{became(answer)}"
+    for place in told.damaged:
+        yield words.DAMAGED.format(file=place)
     for place in told.planted:
         yield words.PLANTED.format(file=place)
     yield words.CHECKS.format(**told.checks)
@@ -68,6 +70,8 @@ def lines(told: RunReport) -> Iterator[str]:
     yield words.SECONDS.format(seconds="、".join(f"{words.STEPS.get(step, step)} {spent:.1f}" for step, spent in told.seconds.items()))
 
 
-def problems(answer: "FileAnswer") -> str:
-    """How much is to be corrected in a file."""
-    return words.PROBLEMS.format(count=answer.problems) if answer.problems else words.NO_PROBLEMS
+def became(answer: "FileAnswer") -> str:
+    """What became of a file, and how much is to be corrected in it."""
+    if answer.kind == "duplicate":
+        return words.DUPLICATE
+    return words.DECISIONS[answer.decision] + (words.PROBLEMS.format(count=answer.problems) if answer.problems else "")

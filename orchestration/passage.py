@@ -8,7 +8,9 @@ from catalog.catalog import load
 from ingest.intake import Intake
 from orchestration.request import Request
 from orchestration.tell import Tell, silence
+from warehouse import kept_catalog
 from warehouse.event import CHINA, Published
+from warehouse.fault import Fault
 from warehouse.folder import Folder
 from warehouse.lists import Lists
 from warehouse.run import Run
@@ -17,7 +19,7 @@ from warehouse.settings import Settings, export
 
 @dataclass
 class Passage:
-    """Filled step by step. `checks` counts judgements by their state; `again` names the submissions whose readings had to be made again."""
+    """Filled step by step. `checks` counts judgements by their state; `damaged` are the landing files whose readings had to be made again."""
 
     run: Run
     settings: Settings
@@ -25,7 +27,7 @@ class Passage:
     tell: Tell = silence
     intake: Intake | None = None
     lists: Lists | None = None
-    again: tuple[str, ...] = ()
+    damaged: tuple[Fault, ...] = ()
     checks: Counter[str] = field(default_factory=Counter)
     published: Published | None = None
 
@@ -39,6 +41,7 @@ def begin(settings: Settings, request: Request, run_id: str, made_at: datetime, 
         as_of=request.as_of,
         run_id=run_id,
     )
+    kept_catalog.keep(run.catalog, run.folder)  # what is edited from here on is the next run's
     run.lists.mkdir(parents=True, exist_ok=True)
     export(settings, run)
     return Passage(run, settings, request, tell)

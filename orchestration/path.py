@@ -14,6 +14,7 @@ from orchestration.dbt_parts import TEAM, DbtPart
 from orchestration.passage import Passage
 from quality.judge import judge
 from warehouse import check_results, lists
+from warehouse.access_log import Access, AccessLog
 from warehouse.check_results import CheckResult
 from warehouse.event import CHINA
 from warehouse.publish import publish
@@ -41,8 +42,8 @@ def take_in(passage: Passage) -> None:
         read_again(run, settings, in_partitions(run.folder, request.districts, request.periods))
     passage.lists = lists.write(run)
     if passage.lists.damaged:
-        passage.again = passage.lists.damaged
-        read_again(run, settings, passage.again)
+        passage.damaged = passage.lists.faults
+        read_again(run, settings, passage.lists.damaged)
         passage.lists = lists.write(run)
 
 
@@ -111,6 +112,7 @@ def published(results: DbtPart) -> dg.AssetsDefinition:
         if passage.lists is None:
             raise dg.Failure("a candidate is published by the run that built it: run the whole path", allow_retries=False)
         passage.published = publish(passage.run, passage.lists.keys, passage.lists.withheld)
+        AccessLog(passage.run.folder).append(Access(at=datetime.now(CHINA), by=passage.request.by, what="publish", asked=passage.published.file))
         lists.keep_last(passage.run)
         return dg.MaterializeResult(metadata={"version": passage.published.version, "withheld": list(passage.published.withheld)})
 

@@ -31,8 +31,8 @@ def check(
     from fengqiao.answers import print_json
     from fengqiao.home import opened
     from fengqiao.own_files import in_order, times
-    from ingest.check_files import check_files
     from ingest.check_json import check_answer
+    from ingest.on_request import check_files
 
     office = opened(home)
     code = named.office(office.catalog, district).code if district else None

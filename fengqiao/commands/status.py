@@ -1,5 +1,6 @@
 """`fengqiao status`: the returns register."""
 
+import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -48,8 +49,17 @@ def show(found: "list[Return]", catalog: "Catalog") -> None:
         print_table((said.UNIT, *periods), grid(of_it, periods, catalog), title=catalog.ledgers[ledger].title)
     for one in found:
         if one.note:
-            print_text(said.NOTE.format(unit=catalog.units[one.unit_code].name, ledger=catalog.ledgers[one.ledger].title, period=one.period, note=one.note))
+            print_text(
+                said.NOTE.format(unit=catalog.units[one.unit_code].name, ledger=catalog.ledgers[one.ledger].title, period=one.period, note=in_chinese(one.note))
+            )
     print_text(said.SUMMARY.format(counts="、".join(f"{word} {count}" for word, count in counts(found))))
+
+
+def in_chinese(note: str) -> str:
+    """A note of the register as people read it; what is not known is shown as it stands."""
+    for english, chinese in said.NOTES.items():
+        note = re.sub(english, chinese, note)
+    return note
 
 
 def grid(found: "list[Return]", periods: list[str], catalog: "Catalog") -> "Iterator[list[str | Text]]":

@@ -17,7 +17,6 @@ WOULD_BUILD = "会重新建库并发布，变了的是：{changed}"
 NO_KEYS = "没有（只欠回执）"
 KEYS = {"readings": "报送", "decisions": "决定", "catalog": "声明", "code": "程序", "obligations": "到期日"}
 RECEIVED = "收到 {count} 件"
-FILE = "{file}：{decision}，{problems}"
 DECISIONS = {
     "accepted": "已接收",
     "accepted_with_problems": "已接收，有问题",
@@ -25,8 +24,9 @@ DECISIONS = {
     "refused": "打不开或不能收",
     "unidentified": "认不出是什么台账",
 }
-PROBLEMS = "{count} 处要看"
-NO_PROBLEMS = "没有要改的"
+DUPLICATE = "与先前收到的同一份，不再计"
+PROBLEMS = "，{count} 处要看"
+DAMAGED = "{file} 被改动过，已由原件重新读取"
 PLANTED = "{file} 不是经收件来的，不计入任何数字"
 CHECKS = "检查：达标 {pass}，未达标 {fail}，没有数据 {no_data}，没有检查 {did_not_run}"
 WITHHELD = "没有发布的：{reason}"

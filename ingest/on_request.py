@@ -1,0 +1,78 @@
+"""Files that a person names, read or checked and not received: each in a worker process with limits, so that one that kills its reader is an answer too."""
+
+import hashlib
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TypeVar
+
+from catalog.catalog import Catalog, load
+from ingest.cells import Refused
+from ingest.checked import CheckedFile
+from ingest.checking import check, check_all
+from ingest.identifying import Delivery
+from ingest.limits import MEGABYTE, Limits
+from ingest.pool import in_groups
+from ingest.reading import ReadFile, read
+from warehouse.apart import Limits as ProcessLimits
+from warehouse.settings import Settings
+
+Answer = TypeVar("Answer")
+
+
+@dataclass(frozen=True)
+class Named:
+    """A file with its bytes."""
+
+    delivery: Delivery
+    content: bytes
+
+    @property
+    def sha256(self) -> str:
+        """The hash of its bytes."""
+        return hashlib.sha256(self.content).hexdigest()
+
+
+@dataclass(frozen=True)
+class Job:
+    """A file, by which declarations, within which limits."""
+
+    named: Named
+    catalog: Path
+    limits: Limits
+
+
+def read_files(files: Sequence[Named], catalog: Catalog, settings: Settings) -> list[ReadFile]:
+    """What stands where in each file, in the order given."""
+    found = in_workers(read_here, files, catalog, settings)
+    return [one if isinstance(one, ReadFile) else ReadFile(file.delivery.path, file.sha256, None, one) for file, one in zip(files, found, strict=True)]
+
+
+def check_files(files: Sequence[Named], catalog: Catalog, settings: Settings) -> list[CheckedFile]:
+    """What each file says and what is wrong with it, in the order given, which is that of receipt."""
+    found = in_workers(check_here, files, catalog, settings)
+    checked = {
+        file.delivery: one if isinstance(one, CheckedFile) else CheckedFile(file.delivery.path, file.sha256, None, "unidentified", refusal=one)
+        for file, one in zip(files, found, strict=True)
+    }
+    in_order = [(file.delivery, file.content) for file in files]
+    return list(check_all(in_order, catalog, check_one=lambda _content, delivery, _catalog, _limits: checked[delivery]))
+
+
+def read_here(job: Job) -> ReadFile:
+    """Read one file in this process: what a worker does."""
+    return read(job.named.content, job.named.delivery.path, load(job.catalog).wording, job.limits)
+
+
+def check_here(job: Job) -> CheckedFile:
+    """Check one file in this process: what a worker does."""
+    return check(job.named.content, job.named.delivery, load(job.catalog), job.limits)
+
+
+def in_workers(function: Callable[[Job], Answer], files: Sequence[Named], catalog: Catalog, settings: Settings) -> list[Answer | Refused]:
+    """The answer about each file, in the order given; Refused where its worker died or did not end."""
+    limits = Limits(file_bytes=settings.file_megabytes * MEGABYTE)
+    process = ProcessLimits(seconds=settings.read_seconds, memory=settings.read_megabytes * MEGABYTE)
+    jobs = [Job(file, catalog.home, limits) for file in files]
+    answers = {id(one.job): one.answer for group in in_groups(function, jobs, settings.workers, process) for one in group}
+    return [answers[id(job)] for job in jobs]
