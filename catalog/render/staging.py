@@ -25,9 +25,20 @@ class Block:
 def render(catalog: Catalog) -> Iterator[Rendered]:
     """`stg_<ledger>.sql` and `.yml` for every declared ledger."""
     for ledger in catalog.ledgers.values():
-        facts = {"header": header(f"ledgers/{ledger.id}.yml"), "ledger": ledger, "blocks": blocks(ledger), "always_filled": ALWAYS_FILLED}
+        facts = {
+            "header": header(f"ledgers/{ledger.id}.yml"),
+            "ledger": ledger,
+            "blocks": blocks(ledger),
+            "keyless": keyless(ledger),
+            "always_filled": ALWAYS_FILLED,
+        }
         for suffix in ("sql", "yml"):
             yield Rendered(FOLDER / f"stg_{ledger.id}.{suffix}", fill(f"staging.{suffix}.jinja", **facts))
+
+
+def keyless(ledger: Ledger) -> str:
+    """SQL: whether a row fills no alternative of identity."""
+    return f"coalesce({', '.join(ledger.identity_columns)}) is null" if ledger.identity_columns else "true"
 
 
 def blocks(ledger: Ledger) -> tuple[Block, ...]:

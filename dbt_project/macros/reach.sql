@@ -1,38 +1,39 @@
 {#-
-    Every row with every row that can be reached from it over links (row_key, other_key, in both directions), itself included.
-    DuckDB walks them to the end. Spark knows no recursion over distinct rows: there the links are squared seven times,
-    which reaches over 128 of them, more than a dispute has months in ten years.
+    Every row that has a link, with every row that can be reached from it, itself included. `links` is a relation (place, linked_place)
+    that holds each link in both directions; what comes out is (place, reached_place).
+    DuckDB walks the links to the end. Spark knows no recursion over distinct rows: there they are squared seven times,
+    which reaches over 128 links, more than a dispute has months in ten years.
 -#}
-{% macro reach(rows, links) -%}
-    {{ return(adapter.dispatch('reach')(rows, links)) }}
+{% macro reach(links) -%}
+    {{ return(adapter.dispatch('reach')(links)) }}
 {%- endmacro %}
 
-{% macro default__reach(rows, links) -%}
-    with recursive walk(row_key, reached_key) as (
-        select row_key, row_key from {{ rows }}
+{% macro default__reach(links) -%}
+    with recursive walk(place, reached_place) as (
+        select place, place from {{ links }}
         union
-        select walk.row_key, links.other_key
+        select walk.place, links.linked_place
         from walk
         inner join {{ links }} as links
-            on walk.reached_key = links.row_key
+            on walk.reached_place = links.place
     )
 
     select * from walk
 {%- endmacro %}
 
-{% macro spark__reach(rows, links) -%}
+{% macro spark__reach(links) -%}
     with reach_0 as (
-        select row_key, row_key as reached_key from {{ rows }}
+        select place, place as reached_place from {{ links }}
         union
-        select row_key, other_key from {{ links }}
+        select place, linked_place from {{ links }}
     )
     {%- for step in range(7) %},
 
     reach_{{ step + 1 }} as (
-        select distinct near.row_key, far.reached_key
+        select distinct near.place, far.reached_place
         from reach_{{ step }} as near
         inner join reach_{{ step }} as far
-            on near.reached_key = far.row_key
+            on near.reached_place = far.place
     )
     {%- endfor %}
 

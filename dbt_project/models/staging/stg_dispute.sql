@@ -9,6 +9,7 @@ landed as (
 type_columns as (
     select
         submission_id || '-' || cast(table_number as string) || '-' || cast(source_row as string) as row_key,
+        coalesce(identity_1, identity_2, identity_3, identity_4) is null as is_keyless,
 
         -- where the row comes from
         cast(submission_id as varchar) as submission_id,

@@ -1,11 +1,7 @@
 with
 
-records as (
-    select * from {{ ref('int_dispute_record') }}
-),
-
-members as (
-    select * from {{ ref('int_dispute_member') }}
+appearances as (
+    select * from {{ ref('int_dispute_appearance') }}
 ),
 
 returns as (
@@ -17,30 +13,20 @@ offers as (
 ),
 
 find_first_rows as (
-    select members.dispute_key, records.*
-    from records
-    inner join members
-        on records.row_key = members.row_key
-    where members.appearance = 1
+    select * from appearances where appearance = 1
 ),
 
 find_last_rows as (
-    select members.dispute_key, records.*
-    from records
-    inner join members
-        on records.row_key = members.row_key
-    where members.recency = 1
+    select * from appearances where recency = 1
 ),
 
 sum_up_life as (
     select
-        members.dispute_key,
-        min(case when records.is_resolved then records.period end) as resolved_period,
-        min(case when records.is_struck_off then records.period end) as struck_off_period
-    from records
-    inner join members
-        on records.row_key = members.row_key
-    group by members.dispute_key
+        dispute_key,
+        min(case when is_resolved then period end) as resolved_period,
+        min(case when is_struck_off then period end) as struck_off_period
+    from appearances
+    group by dispute_key
 ),
 
 find_disappeared as (

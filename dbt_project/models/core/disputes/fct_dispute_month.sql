@@ -1,11 +1,7 @@
 with
 
-records as (
-    select * from {{ ref('int_dispute_record') }}
-),
-
-members as (
-    select * from {{ ref('int_dispute_member') }}
+appearances as (
+    select * from {{ ref('int_dispute_appearance') }}
 ),
 
 unit_months as (
@@ -18,18 +14,15 @@ returns as (
 
 keep_last_word as (
     select
-        members.dispute_key,
-        records.row_key,
-        records.unit_code,
-        records.period,
-        records.period_from,
-        records.period_to,
-        records.is_open,
+        place,
+        unit_code,
+        period,
+        period_from,
+        period_to,
+        is_open,
         false as is_carried_forward
-    from records
-    inner join members
-        on records.row_key = members.row_key
-    where members.recency_in_period = 1
+    from appearances
+    where recency_in_period = 1
 ),
 
 find_months_not_filed as (
@@ -52,8 +45,7 @@ find_months_not_filed as (
 
 carry_last_open_entries as (
     select
-        keep_last_word.dispute_key,
-        keep_last_word.row_key,
+        keep_last_word.place,
         keep_last_word.unit_code,
         months_not_filed.period,
         months_not_filed.period_from,
@@ -83,37 +75,39 @@ set_day_of_measure as (
 measure_stock as (
     select
         -- ids
-        months.dispute_key || '@' || months.period as dispute_month_key,
-        months.dispute_key,
-        records.record_key,
-        months.unit_code,
-        records.district_code,
+        stated.dispute_key || '@' || months.period as dispute_month_key,
+        stated.dispute_key,
+        stated.record_key,
+        stated.unit_code,
+        stated.district_code,
         months.period,
-        records.submission_id,
-        records.source_sheet,
-        records.source_row,
+        stated.submission_id,
+        stated.source_sheet,
+        stated.source_row,
 
         -- codes
-        records.state_code,
-        records.result_code,
+        stated.state_code,
+        stated.result_code,
 
         -- flags; null where it cannot be read
-        months.is_open,
-        months.is_open and case when records.is_deadline_readable then coalesce(records.deadline_on < months.measured_on, false) end as is_overdue,
-        records.is_struck_off,
-        records.is_resolved,
-        records.is_planned,
-        records.is_responsible_named,
+        stated.is_open,
+        stated.is_open and case
+            when stated.is_deadline_readable then coalesce(stated.deadline_on < months.measured_on, false)
+        end as is_overdue,
+        stated.is_struck_off,
+        stated.is_resolved,
+        stated.is_planned,
+        stated.is_responsible_named,
         months.is_carried_forward,
 
         -- dates
         months.period_from,
         months.period_to,
         months.measured_on,
-        records.deadline_on
+        stated.deadline_on
     from set_day_of_measure as months
-    inner join records
-        on months.row_key = records.row_key
+    inner join appearances as stated
+        on months.place = stated.place
 )
 
 select * from measure_stock

@@ -1,49 +1,31 @@
 with
 
-records as (
-    select * from {{ ref('int_dispute_record') }}
-),
-
-members as (
-    select * from {{ ref('int_dispute_member') }}
+appearances as (
+    select * from {{ ref('int_dispute_appearance') }}
 ),
 
 decisions as (
     select * from {{ source('run', 'decision') }} where kind = 'match'
 ),
 
-find_first_rows as (
-    select members.dispute_key, records.*
-    from records
-    inner join members
-        on records.row_key = members.row_key
-    where members.appearance = 1
-),
-
-find_last_open_rows as (
-    select members.dispute_key, records.*
-    from records
-    inner join members
-        on records.row_key = members.row_key
-    where members.recency = 1 and records.is_open
-),
-
--- what has no key, or says that it was carried over, may go on from an earlier entry that agrees in who answers for it and by when
+-- what has no key, or calls itself carried over, may go on from an open entry that agrees in who answers for it and by when
 pair_by_responsibility as (
     select
         later.dispute_key,
         later.district_code,
         earlier.dispute_key as earlier_key,
-        earlier.period_to,
-        earlier.source_row
-    from find_first_rows as later
-    inner join find_last_open_rows as earlier
+        earlier.place
+    from appearances as later
+    inner join appearances as earlier
         on later.district_code = earlier.district_code
         and later.responsible_unit_text = earlier.responsible_unit_text
         and later.responsible_person = earlier.responsible_person
         and later.deadline_on = earlier.deadline_on
         and later.period_from > earlier.period_to
-    where later.is_keyless or earlier.is_keyless or later.is_carried_over
+    where later.appearance = 1
+        and earlier.recency = 1
+        and earlier.is_open
+        and (later.is_keyless or earlier.is_keyless or later.is_carried_over)
 ),
 
 leave_out_decided as (
@@ -55,19 +37,17 @@ leave_out_decided as (
     where decisions.decision_id is null
 ),
 
-rank_offers as (
+rank_by_nearness as (
     select
-        dispute_key,
-        district_code,
-        earlier_key,
-        row_number() over (partition by dispute_key order by period_to desc, source_row, earlier_key) as offer
+        *,
+        row_number() over (partition by dispute_key order by place desc) as nearness
     from leave_out_decided
 ),
 
 keep_nearest as (
     select dispute_key, district_code, earlier_key
-    from rank_offers
-    where offer = 1
+    from rank_by_nearness
+    where nearness = 1
 )
 
 select * from keep_nearest

@@ -4,55 +4,12 @@ records as (
     select * from {{ ref('int_dispute_record') }}
 ),
 
-identities as (
-    select * from {{ ref('int_dispute_identity') }}
+matches as (
+    select * from {{ ref('int_dispute_match') }}
 ),
 
 decisions as (
     select * from {{ source('run', 'decision') }} where kind = 'match'
-),
-
-pair_equal_alternatives as (
-    select
-        ours.row_key,
-        theirs.row_key as other_key,
-        ours.district_code,
-        ours.alternative
-    from identities as ours
-    inner join identities as theirs
-        on ours.district_code = theirs.district_code
-        and ours.alternative = theirs.alternative
-        and ours.identity_hash = theirs.identity_hash
-        and ours.row_key < theirs.row_key
-),
-
--- filled on both sides and different: a stronger alternative tells the two apart
-find_stronger_differences as (
-    select distinct
-        pairs.row_key,
-        pairs.other_key,
-        pairs.alternative
-    from pair_equal_alternatives as pairs
-    inner join identities as ours
-        on pairs.row_key = ours.row_key
-        and ours.alternative < pairs.alternative
-    inner join identities as theirs
-        on pairs.other_key = theirs.row_key
-        and ours.alternative = theirs.alternative
-        and ours.identity_hash <> theirs.identity_hash
-),
-
-keep_undisputed_pairs as (
-    select
-        pairs.row_key,
-        pairs.other_key,
-        pairs.district_code
-    from pair_equal_alternatives as pairs
-    left join find_stronger_differences as differences
-        on pairs.row_key = differences.row_key
-        and pairs.other_key = differences.other_key
-        and pairs.alternative = differences.alternative
-    where differences.row_key is null
 ),
 
 order_decisions as (
@@ -60,7 +17,7 @@ order_decisions as (
         least(key_a, key_b) as first_key,
         greatest(key_a, key_b) as second_key,
         same as is_same,
-        row_number() over (partition by least(key_a, key_b), greatest(key_a, key_b) order by decided_at desc, decision_id desc) as latest
+        row_number() over (partition by least(key_a, key_b), greatest(key_a, key_b) order by decided_at desc, decision_id desc) as age
     from decisions
 ),
 
@@ -76,25 +33,37 @@ apply_decisions_to_rows as (
     inner join records as second_records
         on order_decisions.second_key = second_records.record_key
         and first_records.district_code = second_records.district_code
-    where order_decisions.latest = 1
+    where order_decisions.age = 1
 ),
 
-leave_out_parted_pairs as (
+leave_out_parted_matches as (
     select
-        pairs.row_key,
-        pairs.other_key,
-        pairs.district_code
-    from keep_undisputed_pairs as pairs
+        matches.row_key,
+        matches.other_key,
+        matches.district_code
+    from matches
     left join apply_decisions_to_rows as decided
-        on pairs.row_key = decided.row_key
-        and pairs.other_key = decided.other_key
+        on matches.row_key = decided.row_key
+        and matches.other_key = decided.other_key
     where coalesce(decided.is_same, true)
 ),
 
 gather_links as (
-    select row_key, other_key, district_code from leave_out_parted_pairs
+    select row_key, other_key, district_code from leave_out_parted_matches
     union
     select row_key, other_key, district_code from apply_decisions_to_rows where is_same
+),
+
+place_rows as (
+    select
+        ours.place,
+        theirs.place as linked_place,
+        gather_links.district_code
+    from gather_links
+    inner join records as ours
+        on gather_links.row_key = ours.row_key
+    inner join records as theirs
+        on gather_links.other_key = theirs.row_key
 )
 
-select * from gather_links
+select * from place_rows

@@ -17,10 +17,6 @@ results as (
     select * from {{ ref('code_item') }} where code_list = 'mediation_result'
 ),
 
-identities as (
-    select distinct row_key from {{ ref('int_dispute_identity') }}
-),
-
 say_what_can_be_read as (
     select
         *,
@@ -36,6 +32,9 @@ judge_records as (
     select
         -- ids
         records.row_key,
+        row_number() over (
+            order by records.period_from, submissions.received_at nulls last, records.source_row, records.row_key
+        ) as place,
         records.record_key,
         records.unit_code,
         records.district_code,
@@ -63,16 +62,15 @@ judge_records as (
         case when records.is_responsible_readable then records.responsible_person is not null end as is_responsible_named,
         records.is_deadline_readable,
         coalesce(records.is_carried_over, false) as is_carried_over,
-        identities.row_key is null as is_keyless,
+        records.is_keyless,
 
-        -- dates and times
+        -- dates
         records.period_from,
         records.period_to,
         records.occurred_on,
         records.screened_on,
         records.accepted_on,
-        records.deadline_on,
-        submissions.received_at
+        records.deadline_on
     from say_what_can_be_read as records
     left join submissions
         on records.submission_id = submissions.submission_id
@@ -80,8 +78,6 @@ judge_records as (
         on records.state_code = states.code
     left join results
         on records.result_code = results.code
-    left join identities
-        on records.row_key = identities.row_key
 )
 
 select * from judge_records
