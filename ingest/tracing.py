@@ -27,7 +27,7 @@ class TracedCell:
 def trace_cells(content: bytes, delivery: Delivery, catalog: Catalog, sheet: str, row: int) -> tuple[TracedCell, ...]:
     """Open an original again and give the cells of one of its rows, in the order of the sheet; none when it has no such record.
 
-    Persons and narratives are shown as written: for those who may see them (DESIGN 12).
+    Persons and narratives are shown as written: for those who may see them.
     """
     workbook = open_file(content, delivery.path)
     if isinstance(workbook, Refused):
