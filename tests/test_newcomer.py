@@ -104,7 +104,7 @@ def test_the_module_is_the_same_door(city: City) -> None:
     assert (city.home / "published" / "current.duckdb").readlink().stem in said
 
 
-@pytest.mark.parametrize("command", commands(COMMANDS), ids=" ".join)
+@pytest.mark.parametrize("command", list(commands(COMMANDS)), ids=" ".join)
 def test_every_command_has_help_with_an_example(command: list[str], capsys: pytest.CaptureFixture[str]) -> None:
     """Usage in Chinese, and a line that can be typed as it stands."""
     assert answer([*command, "--help"]) == 0
