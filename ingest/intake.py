@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from functools import cache, cached_property
+from functools import cached_property
 from itertools import chain
 from pathlib import PurePosixPath
 
@@ -17,15 +17,16 @@ from ingest.one_submission import LOST, Answered, Job, answer, not_read
 from ingest.pool import Done, in_groups
 from ingest.received import read_received
 from ingest.receiving import Desk, Reception, deliveries, last_deliveries
-from warehouse import hash_key, inbox_index, landed, lock
+from warehouse import hash_key, inbox_index, lock
 from warehouse.apart import Limits
 from warehouse.event import Event, Read
 from warehouse.inbox import Found, LeftAlone, stand
 from warehouse.journal import Journal
-from warehouse.live import Standing, fold
+from warehouse.live import Standing
 from warehouse.outbox import unanswered
 from warehouse.run import Run
 from warehouse.settings import Settings
+from warehouse.standings import standings
 
 Progress = Callable[[int, int], None]  # files read so far, files to read
 Reader = Callable[[Job], Answered | Refused]
@@ -119,10 +120,10 @@ class Work:
         jobs = self.owed(again)
         outcomes = list(chain.from_iterable(self.read_all(jobs)))
         fresh = {outcome.read.submission_id: outcome.details for outcome in outcomes}
-        standings = self.standings()
-        write_receipts(self.run, standings, fresh)
+        standing = self.standings()
+        write_receipts(self.run, standing, fresh)
         return Intake(
-            answers=tuple(file_answers(standings, fresh)),
+            answers=tuple(file_answers(standing, fresh)),
             partitions=tuple(partitions(outcomes)),
             left_alone=left_alone,
             lost=tuple(job.received.submission_id for job in jobs if job.received.submission_id not in fresh),
@@ -141,9 +142,9 @@ class Work:
             if event.submission_id in again or not self.dependencies.is_current(event, readings.get(event.submission_id))
         ]
 
-    def standings(self) -> list[Standing]:
-        """What every delivery counts for, the ones just read included."""
-        return fold(self.events, self.run.catalog, None, cache(lambda file: landed.identities(self.run.folder.landing / file)))
+    def standings(self) -> Sequence[Standing]:
+        """What every delivery counts for, the ones just read included; a landing file that is damaged is not looked into."""
+        return standings(self.events, self.run.catalog, None, self.run.folder.landing).found
 
     def read_all(self, jobs: Sequence[Job]) -> Iterator[list[Answered]]:
         """Read the jobs in the pool; each group is landed and journalled before the next is waited for."""

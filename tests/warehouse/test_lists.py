@@ -135,6 +135,7 @@ def test_a_flipped_bit_is_named_before_the_build(desk: RealDesk, place: float) -
 
     run, found = written(desk)
     assert found.damaged == (damaged.submission_id,)
+    assert [str(fault) for fault in found.faults] == [f"landing/{next(iter(desk.records))}: reading changed"]
     assert found.withheld == ("reading_damaged 150203 dispute 2023-04",)
     assert [row["district_code"] for row in rows(run, "live_reading")] == ["150221"]
     withheld = rows(run, "submission")[0]
