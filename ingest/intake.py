@@ -19,6 +19,7 @@ from ingest.received import read_received
 from ingest.receiving import Desk, Reception, deliveries, last_deliveries
 from warehouse import hash_key, inbox_index, lock
 from warehouse.apart import Limits
+from warehouse.archive import Archive
 from warehouse.event import Event, Read
 from warehouse.inbox import Found, LeftAlone, stand
 from warehouse.journal import Journal
@@ -108,6 +109,7 @@ class Work:
 
     def receive(self, now: datetime) -> Reception:
         """Archive and journal what is new in the inbox."""
+        Archive(self.run.folder).sweep()  # what a killed run copied halfway
         standing = stand(self.run.folder, self.run.catalog.units)
         desk = Desk(self.run.folder, last_deliveries(self.events), read_received(self.run.folder.received_csv), now)
         reception = desk.receive(standing)

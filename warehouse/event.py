@@ -163,10 +163,6 @@ class VersionKeys(Part):
         """The name of the version that these keys make."""
         return identifier(self.readings, self.decisions, self.catalog, self.code, self.obligations)
 
-    def differing(self, other: "VersionKeys | None") -> tuple[str, ...]:
-        """The names of the keys that are not as in the other; all of them when there is no other."""
-        return tuple(name for name in type(self).model_fields if other is None or getattr(self, name) != getattr(other, name))
-
 
 class Published(Part):
     """A version was published. `tables` has the order-insensitive hash of each; `withheld` says what is not in it; `file` is below published/."""

@@ -12,7 +12,7 @@ from warehouse.inbox import Found, stand
 from warehouse.journal import Journal
 from warehouse.live import deliveries
 from warehouse.outbox import unanswered
-from warehouse.version_keys import is_news, version_keys
+from warehouse.version_keys import differing, version_keys
 
 
 @dataclass(frozen=True)
@@ -51,7 +51,7 @@ def look(folder: Folder, catalog: Catalog, today: date) -> News:
         unread=tuple(event.submission_id for event in received if event.submission_id not in read),
         unanswered=tuple(event.submission_id for event in unanswered(received, folder, catalog)),
         keys=keys,
-        changed=is_news(keys, newest(events)),
+        changed=differing(keys, newest(events)),
         is_unserved=is_unserved(folder, events),
         is_pinned=is_pinned(events),
     )

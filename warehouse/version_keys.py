@@ -47,7 +47,7 @@ def obligations_key(catalog: Catalog, today: date) -> str:
     return identifier(*(f"{one.obligation_id} {one.due_on} {one.due_on < today}" for one in obligations(catalog, today)))
 
 
-def is_news(now: VersionKeys, published: VersionKeys | None) -> tuple[str, ...]:
+def differing(now: VersionKeys, published: VersionKeys | None) -> tuple[str, ...]:
     """The names of the keys that differ from what was published. A day that only passed is none: the next news brings stocks up to it."""
     if published is None:
         return tuple(VersionKeys.model_fields)

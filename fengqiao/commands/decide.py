@@ -96,11 +96,9 @@ def journalled(office: "Office", decision: "Decision", by: str, why: str, *, jso
     """Write a decision down."""
     from fengqiao import clock
     from fengqiao.answers import print_json, say
-    from warehouse.event import Decided
-    from warehouse.journal import Journal
+    from warehouse.decisions import decide
 
-    decided = Decided.of(decision, clock.now(), by, why)
-    Journal(office.folder).append(decided)
+    decided = decide(office.folder, decision, clock.now(), by, why)
     if json:
         print_json(decided.model_dump(mode="json"))
     else:

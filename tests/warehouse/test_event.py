@@ -7,6 +7,7 @@ from pydantic import ValidationError
 
 from warehouse.event import Received, TableRead, VersionKeys
 from warehouse.journal import EVENT
+from warehouse.version_keys import differing
 
 
 def test_a_delivery_is_known_by_what_it_is() -> None:
@@ -42,10 +43,12 @@ def test_what_counts_has_a_file() -> None:
 
 
 def test_a_version_is_named_by_its_keys() -> None:
-    """One other key, another version; and which keys differ can be told."""
-    keys = VersionKeys(readings="r", decisions="d", catalog="c", code="o", obligations="b")
-    later = keys.model_copy(update={"decisions": "e"})
+    """One other key, another version; and which keys differ can be told. The day alone is another version and no difference to act on."""
+    keys = VersionKeys(readings="r", decisions="d", catalog="c", code="o", obligations="b@2023-07-06")
+    decided = keys.model_copy(update={"decisions": "e"})
+    next_day = keys.model_copy(update={"obligations": "b@2023-07-07"})
 
-    assert keys.version == keys.model_copy().version != later.version
-    assert later.differing(keys) == ("decisions",)
-    assert len(later.differing(None)) == 5
+    assert len({keys.version, decided.version, next_day.version}) == 3
+    assert differing(decided, keys) == ("decisions",)
+    assert differing(next_day, keys) == ()
+    assert len(differing(keys, None)) == 5
