@@ -22,6 +22,7 @@ class Limits:
 
 
 NONE = Limits()
+ENDING_SECONDS = 5
 
 
 class OverLimit(Exception):
@@ -46,10 +47,11 @@ def apart(function: Callable[[*Arguments], Answer], *arguments: *Arguments, limi
         if not receiver.poll(limits.seconds):
             raise OverLimit(f"it took longer than {limits.seconds} seconds")
         found: Answer | Raised = receiver.recv()
+        process.join(ENDING_SECONDS)  # libraries tidy up as they end
     except EOFError as error:
         raise OverLimit("its process died") from error
     finally:
-        process.kill()  # it has answered, or it is not to go on; so too when we are interrupted
+        process.kill()  # if it has not ended: it is not to go on, also when we are interrupted
         process.join()
         receiver.close()
     if isinstance(found, Raised):
