@@ -7,6 +7,8 @@ from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
+from catalog.landing import LandedColumn
+
 WARNING = "by `fengqiao render`. Edit the declaration, not this file."
 
 
@@ -33,6 +35,16 @@ def listed(names: Iterable[str]) -> str:
     return f"[{', '.join(names)}]"
 
 
+def sql_type(landed: str) -> str:
+    """The type of a landed column in a contract: DuckDB and Spark both know `string`; a list must be quoted in YAML."""
+    return quoted(landed.lower()) if landed.endswith("[]") else {"VARCHAR": "string"}.get(landed, landed.lower())
+
+
+def typed(column: LandedColumn) -> str:
+    """SQL that reads a landed column as its type. Lists stay as they landed: the two engines write their types differently."""
+    return column.name if column.type.endswith("[]") else f"cast({column.name} as {sql_type(column.type)}) as {column.name}"
+
+
 def one_line(text: str) -> str:
     """A text without line breaks: one that came from a declaration cannot leave the comment it is put in."""
     return " ".join(text.split())
@@ -52,7 +64,7 @@ TEMPLATES = Environment(
     undefined=StrictUndefined,
     autoescape=False,  # noqa: S701  # SQL and YAML come out, no HTML
 )
-TEMPLATES.filters |= {"quoted": quoted, "listed": listed, "one_line": one_line}
+TEMPLATES.filters |= {"quoted": quoted, "listed": listed, "one_line": one_line, "sql_type": sql_type, "typed": typed}
 
 
 def fill(template: str, **facts: object) -> str:

@@ -68,8 +68,8 @@ def test_a_new_column_reaches_staging_by_its_declaration_alone(tree: Path) -> No
     load.cache_clear()
     render(tree)
 
-    assert "cast(weather_text as varchar) as weather_text" in (tree / "dbt_project/models/staging/stg_screening_round.sql").read_text(encoding="utf-8")
-    assert 'data_type: varchar, description: "天气: the weather"' in (tree / "dbt_project/models/staging/stg_screening_round.yml").read_text(encoding="utf-8")
+    assert "cast(weather_text as string) as weather_text" in (tree / "dbt_project/models/staging/stg_screening_round.sql").read_text(encoding="utf-8")
+    assert 'data_type: string, description: "天气: the weather"' in (tree / "dbt_project/models/staging/stg_screening_round.yml").read_text(encoding="utf-8")
 
 
 def test_a_declaration_cannot_leave_the_place_it_is_put_in() -> None:

@@ -12,41 +12,41 @@ type_columns as (
         coalesce(identity_1) is null as is_keyless,
 
         -- where the row comes from
-        cast(submission_id as varchar) as submission_id,
-        cast(reading_id as varchar) as reading_id,
+        cast(submission_id as string) as submission_id,
+        cast(reading_id as string) as reading_id,
         cast(table_number as bigint) as table_number,
-        cast(district_code as varchar) as district_code,
-        cast(unit_code as varchar) as unit_code,
-        cast(period as varchar) as period,
+        cast(district_code as string) as district_code,
+        cast(unit_code as string) as unit_code,
+        cast(period as string) as period,
         cast(period_from as date) as period_from,
         cast(period_to as date) as period_to,
-        cast(basis as varchar) as basis,
-        cast(return_kind as varchar) as return_kind,
-        cast(source_sheet as varchar) as source_sheet,
+        cast(basis as string) as basis,
+        cast(return_kind as string) as return_kind,
+        cast(source_sheet as string) as source_sheet,
         cast(source_row as bigint) as source_row,
 
         -- what it is known by
-        cast(record_key as varchar) as record_key,
-        cast(identity_1 as varchar) as identity_1,
+        cast(record_key as string) as record_key,
+        cast(identity_1 as string) as identity_1,
 
         -- how it was judged
         cast(is_blocked as boolean) as is_blocked,
-        cast(problem_fields as varchar[]) as problem_fields,
-        cast(absent_fields as varchar[]) as absent_fields,
+        problem_fields,
+        absent_fields,
 
         -- what was filed
         cast(row_no as bigint) as row_no,
-        cast(township_code as varchar) as township_code,
-        cast(village_text as varchar) as village_text,
+        cast(township_code as string) as township_code,
+        cast(village_text as string) as village_text,
         cast(screened_on as date) as screened_on,
-        cast(screener as varchar) as screener,
-        cast(screening_kind_text as varchar) as screening_kind_text,
-        cast(place_text as varchar) as place_text,
+        cast(screener as string) as screener,
+        cast(screening_kind_text as string) as screening_kind_text,
+        cast(place_text as string) as place_text,
         cast(screened_count as bigint) as screened_count,
         cast(found_count as bigint) as found_count,
         cast(resolved_count as bigint) as resolved_count,
         cast(remark_length as bigint) as remark_length,
-        cast(remark_hash as varchar) as remark_hash
+        cast(remark_hash as string) as remark_hash
     from landed
 )
 
