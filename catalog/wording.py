@@ -21,3 +21,6 @@ class Wording(Model):
     units_of_measure: dict[str, str] = Field(description="Unit in a header's brackets, with the unit it means.")
     instruction_sheets: tuple[str, ...]
     code_list_sheets: tuple[str, ...]
+    row_numbers: tuple[str, ...] = Field(description="Headers of the column that only counts the rows: 序号, No.")
+    header_words: tuple[str, ...] = Field(description="Endings by which a cell is known as a header, whatever the ledger: 时间, 情况, 金额.")
+    measures: tuple[str, ...] = Field(description="Endings of what a form counts row by row: 排查数, 调处率. Forms whose rows are measures are crosstabs.")

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
+from decimal import Decimal
 from functools import cached_property
 
 Value = str | float | int | bool | date | datetime | time | timedelta | None  # None: nothing stands there
@@ -19,6 +20,21 @@ def letters(column: int) -> str:
 def address(row: int, column: int) -> str:
     """A cell's address, rows and columns counted from 1 as a spreadsheet shows them."""
     return f"{letters(column)}{row}"
+
+
+def filed(value: Value) -> str:
+    """A cell's content as a clerk sees it: whole numbers without a point, fifteen digits at most, days without a time, nothing as nothing."""
+    match value:
+        case None:
+            return ""
+        case bool():
+            return str(value).upper()
+        case int() | float():
+            return f"{Decimal(f'{value:.15g}'):f}"
+        case datetime():
+            return f"{value:%Y-%m-%d}" if value.time() == time() else f"{value:%Y-%m-%d %H:%M:%S}"
+        case _:
+            return str(value)
 
 
 @dataclass(frozen=True)

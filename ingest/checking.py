@@ -58,7 +58,7 @@ def checked_workbook(workbook: Workbook, sha256: str, delivery: Delivery, catalo
 def tables(workbook: Workbook, catalog: Catalog) -> Iterator[FoundTable]:
     """The tables that may be returns. One without entries counts only where no other has any: blank sheets for the months to come say nothing."""
     sheets = {sheet.name: sheet for sheet in workbook.sheets}
-    read = find_tables(workbook, catalog.wording)
+    read = find_tables(workbook, catalog)
     found = [FoundTable(sheets[sheet.sheet], table) for sheet in read for table in (sheet.tables or in_words(sheet, catalog.wording))]
     filled = [one for one in found if one.table.records]
     yield from filled or found

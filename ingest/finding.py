@@ -1,139 +1,97 @@
-"""Finding the tables of a workbook, by their looks alone: which sheet is what, and where on it headers, records, totals and notes stand."""
+"""Finding the tables of a workbook: which sheet is what, and where on it titles, headers, bodies, totals and notes stand. No ledger need be declared."""
 
-import re
 from collections.abc import Iterator
 
-from catalog.wording import Wording
-from ingest.body_rows import BodyRow, body_rows, control_totals, record
+from catalog.catalog import Catalog
+from ingest.body import Surroundings, read_body
 from ingest.cells import Sheet, Workbook
-from ingest.header_rows import HeaderPlace, find_header, headers
-from ingest.looks import Line
-from ingest.table import Header, Note, ReadSheet, Record, Role, Skipped, Table
-
-NARROW = 3  # columns of a list of codes: code, word, remark
-NESTED = 2  # columns of labels merged downward one inside the other make a form, not a list
-INSIDE = ("total", "number_only")  # no records, but rows of the body
+from ingest.header import HeaderBlock, another_header, find_header
+from ingest.lines import Grid, Line
+from ingest.sheet_role import is_crosstab, role_without_header, role_without_table
+from ingest.table import Note, ReadSheet, Reason, Skipped, Table
+from ingest.vocabulary import Vocabulary, compared
 
 
-def find_tables(workbook: Workbook, wording: Wording) -> list[ReadSheet]:
+def find_tables(workbook: Workbook, catalog: Catalog) -> tuple[ReadSheet, ...]:
     """Every sheet with its role and its tables, in the workbook's order."""
-    return [find_on(sheet, wording) for sheet in workbook.sheets]
+    words = Vocabulary(catalog)
+    return tuple(read_sheet(sheet, words) for sheet in workbook.sheets)
 
 
-def find_on(sheet: Sheet, wording: Wording) -> ReadSheet:
+def read_sheet(sheet: Sheet, words: Vocabulary) -> ReadSheet:
     """One sheet."""
-    lines = {row: Line.of(sheet, row) for row in range(1, len(sheet.rows) + 1)}
-    said = tuple(Note(line.row, str(line.filled[0])) for line in lines.values() if line.is_single)
-    furniture = role_without_table(sheet, lines, wording)
-    if furniture:
-        return ReadSheet(sheet.name, sheet.hidden, furniture, lines=said)
-    tables = tuple(tables_on(sheet, lines, wording))
-    return ReadSheet(sheet.name, sheet.hidden, role_of(sheet, tables), tables, said)
-
-
-def role_without_table(sheet: Sheet, lines: dict[int, Line], wording: Wording) -> Role | None:
-    """What a sheet is on which no table has to be looked for; None when one has."""
-    if all(line.is_blank for line in lines.values()):
-        return "empty"
-    if sheet.name in wording.instruction_sheets:
-        return "instructions"
-    if sheet.name in wording.code_list_sheets or (sheet.hidden and sheet.width <= NARROW):
-        return "code_list"
-    if find_header(sheet, lines, wording) is None:
-        return "instructions" if all(line.is_single or line.is_blank for line in lines.values()) and sheet.width == 1 else "crosstab" if has_figures(lines) else "other"
-    return None
-
-
-def has_figures(lines: dict[int, Line]) -> bool:
-    """Whether labels and figures stand side by side."""
-    return any(len(line.filled) > 1 and any(isinstance(value, float | int) for value in line.filled) for line in lines.values())
-
-
-def role_of(sheet: Sheet, tables: tuple[Table, ...]) -> Role:
-    """What a sheet with tables is."""
-    if is_crosstab(sheet, tables[0]):
-        return "crosstab"
+    grid = Grid(sheet)
+    role = role_without_table(grid, words)
+    if role:
+        return ReadSheet(sheet.name, sheet.hidden, role, lines=tuple(lines_of_words(grid)))
+    tables = tuple(tables_on(grid, words))
+    if not tables:
+        return ReadSheet(sheet.name, sheet.hidden, role_without_header(grid), lines=tuple(lines_of_words(grid)))
     if len(tables) > 1:
-        return "stacked"
-    return "table" if tables[0].records else "template"
+        return ReadSheet(sheet.name, sheet.hidden, "stacked", tables)
+    if is_crosstab(tables[0], words):
+        return ReadSheet(sheet.name, sheet.hidden, "crosstab", lines=tuple(lines_of_words(grid)))
+    return ReadSheet(sheet.name, sheet.hidden, "table" if tables[0].records else "template", tables)
 
 
-def is_crosstab(sheet: Sheet, table: Table) -> bool:
-    """Labels run down in columns nested one inside the other, figures across: a form."""
-    merged_down = {m.first_column for m in sheet.merged if m.first_row >= table.first_row and m.last_row > m.first_row}
-    return len(merged_down & set(range(1, NESTED + 1))) == NESTED
+def lines_of_words(grid: Grid) -> Iterator[Note]:
+    """What a sheet without a table says: its lines of one text."""
+    for line in grid.lines:
+        if len(line.cells) == 1 and isinstance(line.first, str):
+            yield Note(line.row, line.text)
 
 
-def tables_on(sheet: Sheet, lines: dict[int, Line], wording: Wording) -> Iterator[Table]:
-    """The tables that stand one below the other."""
-    above, place = 1, find_header(sheet, lines, wording)
-    while place:
-        following = next_header(sheet, lines, wording, place)
-        end = following[0] if following else len(sheet.rows) + 1
-        yield table(sheet, lines, wording, place, above, end)
-        above, place = following or (end, None)
+def tables_on(grid: Grid, words: Vocabulary) -> Iterator[Table]:
+    """The tables that stand one below another."""
+    above, block = 1, find_header(grid, 1, words)
+    while block:
+        following = another_header(grid, block, words)
+        end = first_line_above(grid, block, following, words) if following else len(grid.lines) + 1
+        yield table(grid, block, range(above, block.top), range(block.end + 1, end), words)
+        above, block = end, following
 
 
-def next_header(sheet: Sheet, lines: dict[int, Line], wording: Wording, place: HeaderPlace) -> tuple[int, HeaderPlace] | None:
-    """A further table: a header below a title of its own, behind a blank row. With the title's row."""
-    for row in range(place.body + 2, len(sheet.rows) + 1):
-        if lines[row].is_header and lines[row - 1].is_single and lines[row - 2].is_blank and not lines[row - 1].begins_with(wording.notes):
-            found = find_header(sheet, lines, wording, row)
-            return (row - 1, found) if found else None
-    return None
+def first_line_above(grid: Grid, block: HeaderBlock, following: HeaderBlock, words: Vocabulary) -> int:
+    """The first of the lines of words above a header further down: its title and info rows, up to a gap or a note of the table before."""
+    row = following.top
+    while row - 1 > block.end and len(grid.line(row - 1).cells) == 1 and above_header(grid.line(row - 1), words) in ("title", "info"):
+        row -= 1
+    return row
 
 
-def table(sheet: Sheet, lines: dict[int, Line], wording: Wording, place: HeaderPlace, above: int, end: int) -> Table:
-    """One table, from the first row above its header to the row before the next table."""
-    names = tuple(headers(sheet, lines, place, wording))
-    furniture = [told(lines[row], wording) for row in range(above, place.rows[0]) if not lines[row].is_blank]
-    below = body_rows([lines[row] for row in range(place.body, end)], names, wording)
-    last = max((row.line.row for row in below if row.reason is None or row.reason in INSIDE), default=place.body - 1)
-    totals = [row.line for row in below if row.reason == "total"]
+def table(grid: Grid, block: HeaderBlock, above: range, below: range, words: Vocabulary) -> Table:
+    """One table, from the lines above its header to the last line before the next."""
+    said = [Skipped(line.row, above_header(line, words), line.text) for row in above if (line := grid.line(row)).cells]
+    around = Surroundings(grid, block, frozenset(compared(one.text) for one in said), words, [grid.line(row) for row in below])
+    body = read_body(around)
     return Table(
-        sheet=sheet.name,
-        header_rows=place.rows,
-        first_row=place.body,
-        last_row=last,
-        headers=names,
-        records=tuple(records(sheet, below, names)),
-        titles=tuple(Note(one.row, one.text) for one in furniture if one.reason == "title"),
-        infos=tuple(Note(one.row, one.text) for one in furniture if one.reason == "info"),
-        notes=tuple(Note(row.line.row, said(row.line)) for row in below if row.reason == "note"),
-        skipped=(*furniture, *below_header(lines, place), *skipped(below, last)),
-        control_totals=tuple(total for line in totals for total in control_totals(sheet, line, names)),
+        sheet=grid.sheet.name,
+        header_rows=block.rows,
+        first_row=body.first_row,
+        last_row=body.last_row,
+        headers=block.headers,
+        records=body.records,
+        titles=tuple(Note(one.row, one.text) for one in said if one.reason == "title"),
+        infos=tuple(Note(one.row, one.text) for one in said if one.reason == "info"),
+        notes=(*(Note(one.row, one.text) for one in said if one.reason == "note"), *body.notes),
+        skipped=tuple(sorted([*said, *beside_header(grid, block), *body.skipped], key=lambda one: one.row)),
+        control_totals=body.control_totals,
     )
 
 
-def records(sheet: Sheet, below: list[BodyRow], names: tuple[Header, ...]) -> Iterator[Record]:
-    """The rows that are records."""
-    return (record(sheet, row.line, names) for row in below if row.reason is None)
+def above_header(line: Line, words: Vocabulary) -> Reason:
+    """What a line above a header is: entries of who, when and in what unit; a hint; a note; else the title."""
+    texts = [value for value in line.cells.values() if isinstance(value, str)]
+    if any(map(words.is_hint, texts)):
+        return "hint"
+    if words.is_remark(line.text):
+        return "note"
+    return "info" if any(map(words.is_entry, texts)) or (len(texts) > 1 and words.is_key(texts[0])) else "title"
 
 
-def told(line: Line, wording: Wording) -> Skipped:
-    """A row above a header: codes of a machine, an info row with keys and colons, or a title."""
-    if line.is_machine_codes:
-        return Skipped(line.row, "code_row")
-    keys = "|".join(re.escape(key) for words in wording.info_keys.values() for key in words)
-    is_info = any(re.search(rf"(?:{keys})(?:[（(][^）)]*[）)])?[：:]", text) for text in line.texts)
-    return Skipped(line.row, "info" if is_info else "title", said(line))
-
-
-def below_header(lines: dict[int, Line], place: HeaderPlace) -> Iterator[Skipped]:
-    """The rows of units and of hints."""
-    if place.unit_row:
-        yield Skipped(place.unit_row, "unit")
-    if place.hint_row:
-        yield Skipped(place.hint_row, "hint", said(lines[place.hint_row]))
-
-
-def skipped(below: list[BodyRow], last: int) -> Iterator[Skipped]:
-    """The rows that are no records; blank ones only inside the body."""
-    for row in below:
-        if row.reason and (row.reason != "blank" or row.line.row < last):
-            yield Skipped(row.line.row, row.reason, said(row.line))
-
-
-def said(line: Line) -> str:
-    """The words of a row as filed."""
-    return "  ".join(str(value) for value in line.filled)
+def beside_header(grid: Grid, block: HeaderBlock) -> Iterator[Skipped]:
+    """The rows of machine names and of units that belong to the header."""
+    for row in block.code_rows:
+        yield Skipped(row, "code_row", grid.line(row).text)
+    if block.unit_row:
+        yield Skipped(block.unit_row, "unit", grid.line(block.unit_row).text)

@@ -1,86 +1,98 @@
-"""A row of a sheet as a reader sees it: which texts stand in it, and whether it reads like a header, a sentence, or codes of a machine."""
+"""A sheet row by row: what stands in a row's own cells, and how its cells hang together with those around them."""
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
-from ingest.cells import Sheet, Value
-
-BLANKS = re.compile(r"\s+")
-CHINESE = re.compile(r"[\u4e00-\u9fff]")
-MACHINE_CODE = re.compile(r"[A-Za-z_][A-Za-z0-9_.]*")
-LONGEST_NAME = 30  # characters; a longer text in one cell is a sentence, not a column's name
-LEAST_NAMES = 3  # two texts beside each other are a signature line or a legend as often as a header
-COVERED = 0.6  # of the sheet's columns; groups merged across count for each column they cover
-
-
-def squeezed(value: Value) -> str:
-    """A cell's text without any white space: headers are broken over lines and spread with blanks."""
-    return "" if value is None else BLANKS.sub("", str(value))
+from ingest.cells import Merged, Sheet, Value
 
 
 @dataclass(frozen=True)
 class Line:
-    """One row; `shown` has the text of every column, that of a merged range for each column it covers."""
+    """One row. `cells` are its own filled cells by column: blanks of any width are empty, covered cells of a merged range belong to its first one."""
 
     row: int
-    shown: tuple[str, ...]
-    own: tuple[Value, ...]
+    cells: dict[int, Value]  # None: a formula whose result was never stored
 
-    @classmethod
-    def of(cls, sheet: Sheet, row: int) -> "Line":
-        """A row of a sheet, counted from 1."""
-        columns = range(1, sheet.width + 1)
-        return cls(row, tuple(squeezed(sheet.shown(row, column)) for column in columns), tuple(sheet.value(row, column) for column in columns))
+    @property
+    def text(self) -> str:
+        """Everything that stands in the row, as one text."""
+        return " ".join(str(value).strip() for value in self.cells.values() if value is not None)
+
+    @property
+    def first(self) -> Value:
+        """The first filled cell."""
+        return next(iter(self.cells.values()), None)
+
+
+@dataclass(frozen=True)
+class Grid:
+    """A sheet and its lines; `lines[row - 1]` is the line of a row."""
+
+    sheet: Sheet
 
     @cached_property
-    def filled(self) -> tuple[Value, ...]:
-        """What stands in the row's own cells, from left to right."""
-        return tuple(value for value in self.own if squeezed(value))
+    def lines(self) -> tuple[Line, ...]:
+        """All rows, down to the last that holds anything."""
+        covered, extra = self.covered, self.valueless
+        lines = [Line(row, own(values, covered.get(row, ()), extra.get(row, {}))) for row, values in enumerate(self.sheet.rows, 1)]
+        while lines and not lines[-1].cells:
+            lines.pop()
+        return tuple(lines)
 
     @cached_property
-    def texts(self) -> tuple[str, ...]:
-        """The different texts that are shown, from left to right."""
-        return tuple(dict.fromkeys(text for text in self.shown if text))
-
-    @property
-    def first(self) -> str:
-        """The first text of the row; empty when there is none."""
-        return self.texts[0] if self.texts else ""
-
-    @property
-    def is_blank(self) -> bool:
-        """Nothing of its own stands in the row."""
-        return not self.filled
-
-    @property
-    def is_single(self) -> bool:
-        """One text, wherever it stands: a title, a note, the heading of a section."""
-        return len(self.filled) == 1 and isinstance(self.filled[0], str)
+    def covered(self) -> dict[int, set[int]]:
+        """The columns of each row that belong to a merged range without being its first cell."""
+        covered: dict[int, set[int]] = {}
+        for place, anchor in self.sheet.merged_from.items():
+            if place != anchor:
+                covered.setdefault(place[0], set()).add(place[1])
+        return covered
 
     @cached_property
-    def is_header(self) -> bool:
-        """Several different short Chinese texts, and nothing but texts, over most of the columns."""
-        return (
-            len(self.texts) >= LEAST_NAMES
-            and all(isinstance(value, str) for value in self.filled)
-            and all(len(text) <= LONGEST_NAME for text in self.texts)
-            and sum(bool(text) for text in self.shown) >= COVERED * len(self.shown)
-            and all_but_a_few(bool(CHINESE.search(text)) for text in self.texts)
-        )
+    def valueless(self) -> dict[int, dict[int, Value]]:
+        """The cells of each row that are filled and have no value: formulas without a result, error values."""
+        found: dict[int, dict[int, Value]] = {}
+        for row, column in self.sheet.unvalued_formulas:
+            found.setdefault(row, {})[column] = None
+        for (row, column), error in self.sheet.errors.items():
+            found.setdefault(row, {})[column] = error
+        return found
 
-    @property
-    def is_machine_codes(self) -> bool:
-        """Names of database columns, as exports and import templates put above the Chinese ones."""
-        return len(self.texts) >= LEAST_NAMES and all(MACHINE_CODE.fullmatch(text) for text in self.texts)
+    @cached_property
+    def _merged_by_row(self) -> dict[int, list[Merged]]:
+        merged: dict[int, list[Merged]] = {}
+        for one in self.sheet.merged:
+            merged.setdefault(one.first_row, []).append(one)
+        return merged
 
-    def begins_with(self, words: Iterable[str]) -> bool:
-        """Whether the first text begins with one of some words; brackets around the whole line do not count."""
-        return self.first.lstrip("（(").startswith(tuple(squeezed(word) for word in words))
+    def merged_at(self, row: int) -> list[Merged]:
+        """The merged ranges that begin in a row."""
+        return self._merged_by_row.get(row, [])
+
+    def line(self, row: int) -> Line:
+        """The line of a row; an empty one below the last."""
+        return self.lines[row - 1] if row <= len(self.lines) else Line(row, {})
+
+    def anchor(self, row: int, column: int) -> tuple[int, int]:
+        """The cell whose value a cell shows."""
+        return self.sheet.merged_from.get((row, column), (row, column))
+
+    def label(self, row: int, column: int) -> str:
+        """The text a cell shows, without white space; empty when it shows none."""
+        value = self.sheet.shown(row, column)
+        return "".join(value.split()) if isinstance(value, str) else ""
+
+    def width_of(self, row: int, column: int) -> int:
+        """How many columns a cell takes up."""
+        return next((one.last_column - one.first_column + 1 for one in self.merged_at(row) if one.first_column == column), 1)
 
 
-def all_but_a_few(truths: Iterable[bool]) -> bool:
-    """True for at least three of four: a header may hold No. or an abbreviation."""
-    counted = list(truths)
-    return sum(counted) * 4 >= len(counted) * 3
+def own(values: tuple[Value, ...], covered: Iterable[int], valueless: dict[int, Value]) -> dict[int, Value]:
+    """The filled cells of a row's own, by column."""
+    cells: dict[int, Value] = {
+        column: value for column, value in enumerate(values, 1) if not (value is None or (isinstance(value, str) and (not value or value.isspace())))
+    }
+    for column in covered:
+        cells.pop(column, None)
+    return dict(sorted((cells | valueless).items())) if valueless else cells

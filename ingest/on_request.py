@@ -61,7 +61,7 @@ def check_files(files: Sequence[Named], catalog: Catalog, settings: Settings) ->
 
 def read_here(job: Job) -> ReadFile:
     """Read one file in this process: what a worker does."""
-    return read(job.named.content, job.named.delivery.path, load(job.catalog).wording, job.limits)
+    return read(job.named.content, job.named.delivery.path, load(job.catalog), job.limits)
 
 
 def check_here(job: Job) -> CheckedFile:

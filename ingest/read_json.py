@@ -3,7 +3,7 @@
 from pydantic import BaseModel, ConfigDict
 
 from catalog.catalog import Catalog
-from ingest.cells import Value
+from ingest.cells import filed, letters
 from ingest.check_json import RefusalAnswer, refusal
 from ingest.reading import ReadFile
 from ingest.table import Note, ReadSheet, Reason, Role, Table
@@ -99,6 +99,7 @@ def sheet_answer(sheet: ReadSheet, *, records: bool) -> SheetAnswer:
 def table_answer(table: Table, *, records: bool) -> TableAnswer:
     """The answer about one table."""
     names = {header.column: header.name for header in table.headers}
+    keys = distinct(names)
     return TableAnswer(
         header_rows=table.header_rows,
         first_row=table.first_row,
@@ -109,7 +110,7 @@ def table_answer(table: Table, *, records: bool) -> TableAnswer:
         skipped=tuple(SkippedAnswer(row=one.row, reason=one.reason) for one in table.skipped),
         control_totals=tuple(ControlTotalAnswer(row=one.row, column=names[one.column], text=one.text) for one in table.control_totals),
         notes=tuple(note_answer(note) for note in table.notes),
-        records=tuple(RecordAnswer(row=one.row, values={names[column]: text(value) for column, value in one.values.items()}) for one in table.records)
+        records=tuple(RecordAnswer(row=one.row, values={keys[column]: filed(value) or None for column, value in one.values.items()}) for one in table.records)
         if records
         else None,
     )
@@ -120,8 +121,7 @@ def note_answer(note: Note) -> NoteAnswer:
     return NoteAnswer(row=note.row, text=note.text)
 
 
-def text(value: Value) -> str | None:
-    """A value as filed; a whole number without the .0 that files keep."""
-    if isinstance(value, float) and value.is_integer():
-        return str(int(value))
-    return None if value is None else str(value)
+def distinct(names: dict[int, str]) -> dict[int, str]:
+    """The names of columns, where two are the same with the letters of the column behind the second."""
+    first = {name: column for column, name in reversed(names.items())}
+    return {column: name if first[name] == column else f"{name} ({letters(column)})" for column, name in names.items()}

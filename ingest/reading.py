@@ -3,7 +3,7 @@
 import hashlib
 from dataclasses import dataclass
 
-from catalog.wording import Wording
+from catalog.catalog import Catalog
 from ingest.cells import Refused
 from ingest.finding import find_tables
 from ingest.limits import Limits
@@ -22,10 +22,10 @@ class ReadFile:
     sheets: tuple[ReadSheet, ...] = ()
 
 
-def read(content: bytes, file: str, wording: Wording, limits: Limits = NORMAL) -> ReadFile:
+def read(content: bytes, file: str, catalog: Catalog, limits: Limits = NORMAL) -> ReadFile:
     """What stands where in a file."""
     sha256 = hashlib.sha256(content).hexdigest()
     opened = open_file(content, file, limits)
     if isinstance(opened, Refused):
         return ReadFile(file, sha256, None, opened)
-    return ReadFile(file, sha256, opened.format, None, tuple(find_tables(opened, wording)))
+    return ReadFile(file, sha256, opened.format, None, find_tables(opened, catalog))

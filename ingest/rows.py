@@ -4,12 +4,12 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from catalog.ledger import Severity
+from ingest.cells import filed
 from ingest.checked import CheckedRecord, Problem
 from ingest.naming import Naming
 from ingest.notation import trimmed
 from ingest.problems import Facts, Place
 from ingest.table import Record
-from ingest.typed import filed
 from ingest.values import Body
 
 

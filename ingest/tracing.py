@@ -5,12 +5,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from catalog.catalog import Catalog
-from ingest.cells import Refused, Sheet, address
+from ingest.cells import Refused, Sheet, address, filed
 from ingest.checked import CheckedTable, Typed
 from ingest.checking import checked_workbook
 from ingest.identifying import Delivery
 from ingest.opening import open_file
-from ingest.typed import filed
 
 
 @dataclass(frozen=True)

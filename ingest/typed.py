@@ -8,12 +8,12 @@ from datetime import date, datetime, time, timedelta
 from catalog.code_list import CodeList
 from catalog.ledger import Column, Kind
 from catalog.period import Period
-from ingest.cells import Value
+from ingest.cells import Value, filed
 from ingest.dates import read_date
 from ingest.frame import Frame
 from ingest.money import read_money
 from ingest.notation import DAMAGED, PICTURE, YES_AND_NO, Read, Unread, Why, plain, trimmed
-from ingest.numbers import exact, read_number, read_whole
+from ingest.numbers import read_number, read_whole
 from ingest.outcome import Fault, Outcome, faulty
 from ingest.places import fault_of_unit_name, read_district, read_township
 from ingest.problems import LISTED
@@ -25,21 +25,6 @@ SEVERAL = re.compile(r"[、,，/;；\s]+")  # what stands between two words of a
 DATE_FAULTS: dict[Why, str] = {"vague": "date_vague", "impossible": "date_impossible", "ambiguous": "date_ambiguous"}
 NUMBER_FAULTS: dict[Why, str] = {"not_whole": "number_not_whole"}
 RULES_TO_CONFIRM = {"number_in_words": "number_in_words", "amount_in_words": "amount_in_capitals"}  # read, and said as a hint
-
-
-def filed(value: Value) -> str:
-    """A cell's content as a clerk sees it, for sentences and records of change."""
-    match value:
-        case None:
-            return ""
-        case bool():
-            return str(value).upper()
-        case int() | float():
-            return f"{exact(value):f}"
-        case datetime():
-            return f"{value:%Y-%m-%d}" if value.time() == time() else f"{value:%Y-%m-%d %H:%M:%S}"
-        case _:
-            return str(value)
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,7 @@ from functools import cached_property
 from itertools import pairwise
 
 from catalog.ledger import Column, Ledger, Severity
-from ingest.cells import Sheet, Value, address
+from ingest.cells import Sheet, Value, address, filed
 from ingest.checked import Changed, CheckedRecord, Problem, Typed
 from ingest.frame import Frame
 from ingest.naming import NamedColumn, Naming
@@ -15,7 +15,7 @@ from ingest.notation import trimmed
 from ingest.outcome import Outcome, faulty
 from ingest.problems import Facts, Place, Sentences
 from ingest.table import Record
-from ingest.typed import Target, filed, read_cell
+from ingest.typed import Target, read_cell
 
 MISSING = "required_missing"
 FILLED_DOWN = "filled_down"

@@ -6,13 +6,13 @@ from functools import cache
 from catalog.ledger import Ledger
 from catalog.spelling import spelling
 from catalog.wording import Wording
+from ingest.cells import filed
 from ingest.checked import Kind
 from ingest.naming import Naming
 from ingest.notation import trimmed
 from ingest.places import PLACES
 from ingest.statements import Statement
 from ingest.table import Record, Table
-from ingest.typed import filed
 
 
 def which_kind(table: Table, entries: tuple[Record, ...], said: tuple[Statement, ...], wording: Wording) -> Kind:

@@ -6,11 +6,11 @@ from dataclasses import dataclass
 
 from catalog.ledger import Ledger
 from catalog.unit import Unit, Units
+from ingest.cells import filed
 from ingest.naming import Naming
 from ingest.places import PLACES
 from ingest.statements import Statement
 from ingest.table import Record
-from ingest.typed import filed
 
 MAJORITY = 0.5  # rows tell the unit when more than this share of the places in them lie in one
 ENOUGH = 3  # and when they are at least so many: one wrong place moves no return to another unit

@@ -9,7 +9,7 @@ from ingest.cells import Merged, Sheet, Value, Workbook
 from ingest.finding import find_tables
 from ingest.table import ReadSheet
 
-WORDING = load().wording
+CATALOG = load()
 HEADER = ("序号", "书名", "作者", "册数")
 BOOKS: tuple[tuple[Value, ...], ...] = ((1.0, "呐喊", "鲁迅", 3.0), (2.0, "边城", "沈从文", 2.0))
 
@@ -18,7 +18,7 @@ def found(*rows: tuple[Value, ...], merged: tuple[Merged, ...] = (), name: str =
     """What is found on a sheet of these rows, each as wide as the widest."""
     width = max(map(len, rows), default=0)
     grid = tuple(row + (None,) * (width - len(row)) for row in rows)
-    (sheet,) = find_tables(Workbook("xlsx", (Sheet(name, hidden, grid, merged),)), WORDING)
+    (sheet,) = find_tables(Workbook("xlsx", (Sheet(name, hidden, grid, merged),)), CATALOG)
     return sheet
 
 
