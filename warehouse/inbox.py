@@ -2,10 +2,12 @@
 
 import os
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
-from catalog.unit import Units
+from catalog.unit import Unit, Units
 from warehouse.folder import Folder
 
 DEEPEST = 8  # folders below a unit's own; deeper ones are a copy of a disk, not a return
@@ -24,7 +26,7 @@ class Stamp:
     inode: int
 
     @classmethod
-    def of(cls, file: Path) -> "Stamp":
+    def of(cls, file: Path | os.DirEntry[str]) -> "Stamp":
         """As the file stands now; OSError when it cannot be asked."""
         stand = file.stat()
         return cls(stand.st_size, stand.st_mtime_ns, stand.st_ctime_ns, stand.st_ino)
@@ -49,33 +51,41 @@ class LeftAlone:
 
 def stand(folder: Folder, units: Units) -> list[Found | LeftAlone]:
     """Every file below the inbox, in one order."""
-    return [judged(file, folder, units) for file in files_below(folder.inbox) if file != folder.received_csv]
+    owner = cache(lambda top: folder.district_of(f"{top}/any", units))  # thousands of files, a dozen folders
+    listed = folder.received_csv.name
+    return [judged(path, entry, owner(path.split("/")[0])) for path, entry in files_below(folder.inbox) if path != listed]
 
 
-def files_below(root: Path) -> Iterator[Path]:
-    """Every entry that is no folder, sorted; links to folders are entries, not followed."""
-    for parent, folders, files in os.walk(root):
-        links = [name for name in folders if Path(parent, name).is_symlink()]
-        folders[:] = sorted(name for name in folders if name not in links)
-        yield from (Path(parent, name) for name in sorted(files + links))
+def files_below(root: str | Path, path: str = "") -> Iterator[tuple[str, os.DirEntry[str]]]:
+    """Every entry that is no folder, with its path below the first root; links to folders are entries, not followed, and so are folders that are closed."""
+    with os.scandir(root) as entries:
+        inside = sorted(entries, key=lambda entry: entry.name)
+    for entry in inside:
+        if entry.is_dir(follow_symlinks=False) and os.access(entry, os.R_OK | os.X_OK):
+            yield from files_below(entry.path, f"{path}{entry.name}/")
+        else:
+            yield f"{path}{entry.name}", entry
 
 
-def judged(file: Path, folder: Folder, units: Units) -> Found | LeftAlone:
-    """One entry of the inbox."""
-    path = file.relative_to(folder.inbox).as_posix()
-    unit = folder.district_of(path, units)
-    if is_temporary(file.name):
+def judged(path: str, entry: os.DirEntry[str], unit: Unit | None) -> Found | LeftAlone:
+    """One entry of the inbox, in the folder of a unit."""
+    if is_temporary(entry.name):
         return LeftAlone(path, "lock_file")
-    if file.is_symlink() or not file.is_file():
+    if entry.is_symlink() or not (entry.is_file() or entry.is_dir()):
         return LeftAlone(path, "link")
-    if unit is None:
+    if unit is None or "/" not in path:
         return LeftAlone(path, "foreign_folder")
-    if len(Path(path).parts) > DEEPEST + 2:  # the unit's folder and the file itself
+    if path.count("/") > DEEPEST + 1:  # the first parts the unit's folder from what lies in it
         return LeftAlone(path, "too_deep")
-    try:
-        return Found(path, unit.code, Stamp.of(file)) if os.access(file, os.R_OK) else LeftAlone(path, "not_readable")
-    except OSError:  # removed in between, or a share that does not answer: the next look
-        return LeftAlone(path, "not_readable")
+    return readable(path, entry, unit)
+
+
+def readable(path: str, entry: os.DirEntry[str], unit: Unit) -> Found | LeftAlone:
+    """A file that may be read; not a folder that is closed, a file that was removed in between, or one on a share that does not answer."""
+    with suppress(OSError):
+        if entry.is_file() and os.access(entry, os.R_OK):
+            return Found(path, unit.code, Stamp.of(entry))
+    return LeftAlone(path, "not_readable")
 
 
 def is_temporary(name: str) -> bool:

@@ -1,7 +1,7 @@
 """The outbox: where the receipt of a delivery stands, and whose are still owed."""
 
 from collections.abc import Iterable
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
 from catalog.catalog import Catalog
 from warehouse.event import Received
@@ -12,8 +12,9 @@ NAME_BYTES = 240  # file systems take 255; what is written first has a longer na
 
 def receipt_of(received: Received, folder: Folder, catalog: Catalog) -> Path:
     """Where the receipt of a delivery stands: below its office's folder as the file stands in the inbox, under a name that says what it is."""
-    office = folder.outbox / catalog.units[received.district].folder_name
-    return office.joinpath(*PurePosixPath(received.path).parts[1:-1], receipt_name(PurePosixPath(received.path).name, catalog))
+    _, _, below = received.path.partition("/")
+    inner, slash, name = below.rpartition("/")
+    return folder.outbox.joinpath(catalog.units[received.district].folder_name, f"{inner}{slash}{receipt_name(name, catalog)}")
 
 
 def receipt_name(file: str, catalog: Catalog) -> str:

@@ -130,10 +130,12 @@ def test_a_damaged_index_is_thrown_away(office: Office) -> None:
 
 
 def test_what_is_left_alone_is_no_news(office: Office) -> None:
-    """Lock files, unfinished copies, links, files in nobody's folder, the list of times."""
+    """Lock files, unfinished copies, links and pipes, files in nobody's folder, the list of times."""
     for name in ("昆都仑区/~$a.xlsx", "昆都仑区/.~a.xlsx", "昆都仑区/b.xlsx.part", "昆都仑区/Thumbs.db", "a.xlsx", "received.csv"):
         (office.folder.inbox / name).write_bytes(b"x")
     (office.folder.inbox / "昆都仑区" / "link.xlsx").symlink_to(office.file)
+    os.mkfifo(office.folder.inbox / "昆都仑区" / "pipe.xlsx")
+    (office.folder.inbox / "昆都仑区" / "linked").symlink_to(office.file.parent, target_is_directory=True)
     (office.folder.inbox / "青城区").mkdir()
     (office.folder.inbox / "青城区" / "b.xlsx").write_bytes(b"x")
 
