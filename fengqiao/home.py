@@ -43,8 +43,11 @@ class Office:
         return (self.folder.secrets / hash_key.NAME).exists()
 
     def make(self) -> None:
-        """Make what is missing of the folder, and prepare what the first run needs."""
+        """Make what is missing of the folder, and each ledger's file without rows: so dbt builds over it before anything was delivered."""
+        from ingest.landing import write_none
+
         self.folder.create(self.catalog.units)
+        write_none(self.folder.landing, self.catalog.ledgers.values())
 
 
 def opened(home: Path | None) -> Office:
