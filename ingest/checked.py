@@ -122,8 +122,10 @@ class CheckedFile:
         if self.refusal or self.kind == "duplicate":
             return None
         verdicts = {table.verdict for table in self.tables}
-        worst: tuple[Verdict, ...] = ("returned", "accepted_with_problems", "accepted")
-        return next((verdict for verdict in worst if verdict in verdicts), "returned")
+        if "returned" in verdicts or not verdicts:
+            return "returned"
+        is_sound = verdicts == {"accepted"} and all(problem.severity == "hint" for problem in self.problems)
+        return "accepted" if is_sound else "accepted_with_problems"
 
     @property
     def every_problem(self) -> tuple[Problem, ...]:

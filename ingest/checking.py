@@ -41,8 +41,9 @@ def check(content: bytes, delivery: Delivery, catalog: Catalog, limits: Limits =
 
 def checked_workbook(workbook: Workbook, sha256: str, delivery: Delivery, catalog: Catalog) -> CheckedFile:
     """An opened file, its tables judged."""
-    found = tuple(tables(workbook, catalog))
-    judged = [(one, judge(one.table, one.sheet, number, delivery, catalog)) for number, one in enumerate(found, 1)]
+    say = Sentences(catalog.problems)
+    counting, hidden = tables(workbook, catalog)
+    judged = [(one, judge(one.table, one.sheet, number, delivery, catalog)) for number, one in enumerate(counting, 1)]
     ours = tuple(table for _, table in judged if table)
     unknown = [one for one, table in judged if table is None]
     return CheckedFile(
@@ -51,17 +52,21 @@ def checked_workbook(workbook: Workbook, sha256: str, delivery: Delivery, catalo
         format=workbook.format,
         kind=kind_of(ours),
         tables=ours,
-        problems=tuple(unknown_tables(unknown, Sentences(catalog.problems), is_only=not ours)),
+        problems=(*unknown_tables(unknown, say, is_only=not ours), *hidden_tables(hidden, say)),
     )
 
 
-def tables(workbook: Workbook, catalog: Catalog) -> Iterator[FoundTable]:
-    """The tables that may be returns. One without entries counts only where no other has any: blank sheets for the months to come say nothing."""
+def tables(workbook: Workbook, catalog: Catalog) -> tuple[list[FoundTable], list[FoundTable]]:
+    """The tables that may be returns, and those left out because they are hidden and others can be seen.
+
+    One without entries counts only where no other has any: blank sheets for the months to come say nothing.
+    """
     sheets = {sheet.name: sheet for sheet in workbook.sheets}
     read = find_tables(workbook, catalog)
     found = [FoundTable(sheets[sheet.sheet], table) for sheet in read for table in (sheet.tables or in_words(sheet, catalog.wording))]
-    filled = [one for one in found if one.table.records]
-    yield from filled or found
+    filled = [one for one in found if one.table.records] or found
+    seen = [one for one in filled if not one.sheet.hidden]
+    return seen or filled, [one for one in filled if one.sheet.hidden and seen]
 
 
 def in_words(sheet: ReadSheet, wording: Wording) -> tuple[Table, ...]:
@@ -85,6 +90,12 @@ def unknown_tables(unknown: Iterable[FoundTable], say: Sentences, *, is_only: bo
     places = [header_place(one.sheet, one.table, one.table.headers[0].column) for one in unknown if one.table.headers]
     for place in places or [Place()] * is_only:
         yield say.problem("ledger_unknown", place, Facts(), None if is_only else "hint")
+
+
+def hidden_tables(hidden: Iterable[FoundTable], say: Sentences) -> Iterator[Problem]:
+    """The tables on hidden sheets, mostly those of months before, which nobody sees any more."""
+    for one in hidden:
+        yield say.problem("hidden_sheet", Place(one.sheet.name), Facts(one.sheet.name))
 
 
 def check_all(files: Iterable[tuple[Delivery, bytes]], catalog: Catalog, limits: Limits = NORMAL, check_one: CheckOne = check) -> Iterator[CheckedFile]:

@@ -30,14 +30,15 @@ ROWS: tuple[tuple[Value, ...], ...] = (
 TOTAL = ("合计", None, None, None, None, 16.5)
 
 
-def workbook(*sheets: tuple[str, Sequence[Sequence[Value]]]) -> bytes:
-    """A workbook with these sheets, as bytes."""
+def workbook(*sheets: tuple[str, Sequence[Sequence[Value]]], hidden: str = "") -> bytes:
+    """A workbook with these sheets, one of them perhaps hidden, as bytes."""
     book = Workbook()
     book.remove(book.worksheets[0])
     for name, rows in sheets:
         sheet: Worksheet = book.create_sheet(name)
         for row in rows:
             sheet.append(list(row))
+        sheet.sheet_state = "hidden" if name == hidden else "visible"
     content = io.BytesIO()
     book.save(content)
     return content.getvalue()
@@ -83,6 +84,16 @@ def test_a_blank_sheet_for_the_month_to_come_says_nothing() -> None:
     alone = checked(workbook(("5月台账", disputes("昆都仑区2023年5月矛盾纠纷台账", ()))))
     assert [str(table.period) for table in both.tables] == ["2023-04"]
     assert [table.verdict for table in alone.tables] == ["returned"]
+
+
+def test_a_table_on_a_hidden_sheet_is_said_and_not_counted() -> None:
+    """Last month's sheet, hidden and forgotten; where nothing else can be seen, it is the return."""
+    old, new = disputes("昆都仑区2023年3月矛盾纠纷台账"), disputes()
+    both = checked(workbook(("3月台账", old), ("4月台账", new), hidden="3月台账"))
+    assert [table.sheet for table in both.tables] == ["4月台账"]
+    assert [(problem.code, problem.sheet) for problem in both.problems] == [("hidden_sheet", "3月台账")]
+    only = checked(workbook(("说明", [("见隐藏表",)]), ("4月台账", new), hidden="4月台账"))
+    assert ([table.sheet for table in only.tables], only.problems) == (["4月台账"], ())
 
 
 def test_a_sheet_of_sentences_is_a_nil_return() -> None:
