@@ -8,7 +8,7 @@ from typing import Protocol
 
 import duckdb
 
-from catalog.catalog import load
+from catalog.catalog import Catalog
 from warehouse import check_results
 from warehouse.build import PARTS
 from warehouse.check_results import CheckResult
@@ -61,9 +61,9 @@ class Build(Protocol):
         """Build a run; `tables` says by SQL what some of its tables hold instead."""
 
 
-def candidate(folder: Folder, run_id: str, **tables: str) -> Built:
+def candidate(folder: Folder, catalog: Catalog, run_id: str, **tables: str) -> Built:
     """A run with a candidate."""
-    built = Built(Run(folder, load(), date(2023, 7, 6), None, run_id))
+    built = Built(Run(folder, catalog, date(2023, 7, 6), None, run_id))
     built.run.lists.mkdir(parents=True)
     judged = [verdict(built.run, ledger, promise.id) for ledger in built.run.catalog.ledgers for promise in built.run.catalog.ledgers[ledger].promises]
     check_results.write(built.run.lists, judged)

@@ -1,5 +1,6 @@
 """Publishing: what everybody sees changes in one step, or not at all."""
 
+import shutil
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -7,8 +8,9 @@ from pathlib import Path
 import duckdb
 import pytest
 
+from catalog.catalog import load
 from tests.warehouse.release.by_hand import Build, Built
-from warehouse import versions
+from warehouse import kept_catalog, versions
 from warehouse.event import Published, VersionKeys
 from warehouse.folder import Folder
 from warehouse.journal import Journal
@@ -209,3 +211,20 @@ def test_an_unknown_version_cannot_be_shown(built: Built) -> None:
         with pytest.raises(versions.UnknownVersion):
             rollback(built.run.folder, version)
     assert len(Journal(built.run.folder).read()) == lines
+
+
+def test_a_catalog_edited_while_a_run_builds_is_the_next_runs(built: Built, build: Build, tmp_path: Path) -> None:
+    """Kept at the beginning, it is what the publish used; not kept by then, nothing is published under its name."""
+    home = tmp_path / "catalog"
+    shutil.copytree(built.run.catalog.home, home)
+    run = replace(built.run, catalog=load(home))
+    begun_with = run.catalog.fingerprint
+    (home / "wording.yml").write_text((home / "wording.yml").read_text(encoding="utf-8") + "\n# edited\n", encoding="utf-8")
+
+    with pytest.raises(kept_catalog.CatalogMoved):
+        publish(run, keys("a"))
+    assert published(run.folder) == []
+
+    kept_catalog.keep(build("run-2").run.catalog, run.folder)  # as a run does at its beginning: the same declarations, before the edit
+    publish(run, keys("a"))
+    assert [folder.name for folder in run.folder.catalogs.iterdir()] == [begun_with]
