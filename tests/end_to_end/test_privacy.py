@@ -1,0 +1,77 @@
+"""No party and no narrative of the samples leaves `ingest`: not into landing, journal, logs, Dagster's storage or the published file."""
+
+import csv
+from collections.abc import Iterator
+from pathlib import Path
+
+import duckdb
+
+from tests.end_to_end.city import EXPECTED, City
+
+PERSONS = ("parties", "applicant", "respondent")
+NARRATIVES = ("brief", "plan", "result_text", "remark", "case_title")
+STAFF = ("responsible_person", "mediator", "screener", "lead_official")
+ZONES = ("landing", "journal", "work", "published", "dagster", "logs")
+SHORT = 8  # shorter remarks are common words (上月结转) that flags and declarations hold as well
+
+
+def cells(fields: tuple[str, ...]) -> Iterator[str]:
+    """What the samples hold in some fields."""
+    for file in sorted(EXPECTED.glob("*.csv")):
+        if file.name != "problems.csv":
+            with file.open(encoding="utf-8-sig", newline="") as lines:
+                for record in csv.DictReader(lines):
+                    yield from (record[field] for field in fields if record.get(field))
+
+
+def persons() -> set[str]:
+    """The parties that are named nowhere as staff."""
+    return {name for cell in cells(PERSONS) for name in cell.split("、")} - set(cells(STAFF))
+
+
+def narratives() -> set[str]:
+    """Sentences long enough to be nobody's set phrase."""
+    return {text for text in cells(NARRATIVES) if len(text) > SHORT}
+
+
+def texts(home: Path) -> Iterator[tuple[str, str]]:
+    """Everything that can be read beyond `ingest`: databases and Parquet as text, all other files as bytes."""
+    for zone in ZONES:
+        for file in sorted((home / zone).rglob("*")):
+            if not file.is_file() or file.is_symlink():
+                continue
+            if file.suffix == ".parquet":
+                yield str(file), "\n".join(map(str, duckdb.sql(f"select * from read_parquet('{file}')").fetchall()))
+            elif file.suffix == ".duckdb":
+                yield from tables(file)
+            else:
+                yield str(file), file.read_bytes().decode("utf-8", errors="replace")
+
+
+def tables(file: Path) -> Iterator[tuple[str, str]]:
+    """Every table of a database as text."""
+    with duckdb.connect(str(file), read_only=True) as database:
+        for (name,) in database.sql("select table_name from information_schema.tables").fetchall():
+            yield f"{file}:{name}", "\n".join(map(str, database.table(name).fetchall()))
+
+
+def leaks(home: Path, secrets: set[str]) -> list[str]:
+    """Where one of the secrets stands."""
+    return [place for place, text in texts(home) if any(secret in text for secret in secrets)]
+
+
+def test_no_person_is_found_beyond_ingest(city: City) -> None:
+    """Not one of the samples' parties."""
+    assert len(persons()) > 200
+    assert leaks(city.home, persons()) == []
+
+
+def test_no_narrative_is_found_beyond_ingest(city: City) -> None:
+    """Not one of the samples' stories."""
+    assert len(narratives()) > 100
+    assert leaks(city.home, narratives()) == []
+
+
+def test_the_scan_sees_what_it_looks_for(city: City) -> None:
+    """Staff land as filed: the same scan finds them, so it would find a party whose protection is switched off."""
+    assert leaks(city.home, set(cells(("responsible_person",))))
