@@ -1,9 +1,10 @@
 """Problem codes: what a clerk is told of a cell, in words, once each; and refusals: why a file cannot be read."""
 
 import re
+from collections.abc import Mapping
 from typing import Annotated
 
-from pydantic import AfterValidator
+from pydantic import AfterValidator, Field
 
 from catalog.declared import Model
 from catalog.ledger import Severity
@@ -39,6 +40,11 @@ class Refusal(Model):
     title: str
     message: str
     remedy: str
+    kinds: dict[str, str] = Field({}, description="A closer message, by the `kind` of the refusal's facts; it may name {size} and {limit}.")
+
+    def said_of(self, facts: Mapping[str, str]) -> str:
+        """The message for a file, as close as the facts allow."""
+        return self.kinds.get(facts.get("kind", ""), self.message).format(**facts)
 
 
 class ProblemFile(Model):

@@ -93,7 +93,7 @@ def refusal(refused: Refused | None, catalog: Catalog) -> RefusalAnswer | None:
     if refused is None:
         return None
     words = catalog.refusals[refused.code]
-    return RefusalAnswer(code=refused.code, message=words.message, remedy=words.remedy)
+    return RefusalAnswer(code=refused.code, message=words.said_of(refused.facts), remedy=words.remedy)
 
 
 def shared(values: Iterator[str | None]) -> str | None:

@@ -15,4 +15,5 @@ class Limits:
     unpacked_harmless: int = 20 * MEGABYTE  # below this no ratio is dangerous: a thousand empty styled rows are not a bomb
     members: int = 10_000  # files in one archive; a workbook has dozens, one with many pictures hundreds
     sheets: int = 250  # a year has 53 weeks, the city 11 units
+    rows: int = 200_000  # down to the last filled one; between a ledger and a word in row 1 048 576 lie a million empty rows
     cells: int = 5_000_000  # rows × columns of all used areas; they are laid out densely, some 50 bytes a cell

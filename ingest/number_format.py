@@ -5,7 +5,7 @@ import re
 from lxml import etree
 
 BUILT_IN = {9: "0%", 10: "0.00%", 17: "mmm-yy"}  # ECMA-376 part 1, 18.8.30: those of the numbered formats that change the meaning
-IN_BRACKETS = re.compile(r"\[[^\]]*\]")  # colours, conditions, languages: the d of [Red] is no day
+IN_BRACKETS = re.compile(r"\[(?![hms]+\])[^\]]*\]", re.IGNORECASE)  # colours, conditions, languages: the d of [Red] is no day
 LITERAL = re.compile(r'"([^"]*)"|\\(.)')
 PADDED = re.compile(r"(?<![0#?.,])0{2,}(?![.,]?[#])")  # 000005, but not 0.00 and not #,##0
 SCALED = re.compile(r"[0#?],+(?![0#?,])|[0#?][!.\\][.]?0,|0!\.0")  # thousands left out: #,##0, and 0!.0, (ten thousands)

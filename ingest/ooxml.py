@@ -15,7 +15,7 @@ from ingest.limits import Limits
 from ingest.number_format import telling_styles
 from ingest.package import Package, XmlPart
 from ingest.recognising import Kind
-from ingest.sheet_xml import ERROR, Details, SheetXml
+from ingest.sheet_xml import ERROR, Details, Extent, SheetXml
 from ingest.unreadable import UnreadableError, too_large
 from ingest.zip_writing import Compressed, archive_of, stored
 
@@ -144,10 +144,15 @@ def refuse_absurd(parts: Parts, limits: Limits) -> None:
     declared = DECLARED_STRINGS.search(parts.beside["sharedStrings"].xml, 0, HEAD) if "sharedStrings" in parts.beside else None
     if declared and int(declared[1]) > limits.cells:
         raise UnreadableError("bomb", kind="counts")
-    measures: tuple[Callable[[SheetXml], int], ...] = (SheetXml.area_at_most, SheetXml.area_of_cells, SheetXml.area_of_values)
-    areas = (sum(measure(sheet.content) for sheet in parts.sheets) for measure in measures)  # each dearer and closer than the one before
-    if not any(area <= limits.cells for area in areas):
+    measures: tuple[Callable[[SheetXml], Extent], ...] = (SheetXml.extent_at_most, SheetXml.extent_of_cells, SheetXml.extent_of_values)
+    extents = ([measure(sheet.content) for sheet in parts.sheets] for measure in measures)  # each dearer and closer than the one before
+    if not any(are_within(sheets, limits) for sheets in extents):
         raise UnreadableError("bomb", kind="area")
+
+
+def are_within(sheets: list[Extent], limits: Limits) -> bool:
+    """Whether sheets that reach so far can be held."""
+    return sum(sheet.area for sheet in sheets) <= limits.cells and all(sheet.rows <= limits.rows for sheet in sheets)
 
 
 # Values --------------------------------------------------------------------------------------------------------------

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 
-from ingest.limits import Limits
+from ingest.limits import MEGABYTE, Limits
 from ingest.unreadable import UnreadableError, too_large
 from ingest.zip_writing import Compressed, stored
 
@@ -65,7 +65,11 @@ class Package:
             content = member.read(self._allowed - self._unpacked + 1)
         self._unpacked += len(content)
         if self._unpacked > self._allowed:
-            raise UnreadableError("bomb") if self._allowed < self._limits.unpacked_bytes else too_large("unpacked", self._unpacked, self._allowed)
+            raise (
+                UnreadableError("bomb")
+                if self._allowed < self._limits.unpacked_bytes
+                else too_large("unpacked", self._unpacked // MEGABYTE, self._allowed // MEGABYTE)
+            )
         return content
 
     def xml(self, name: str) -> XmlPart:

@@ -25,19 +25,34 @@ SAMPLE = 1_000_000  # bytes of rows that tell how a writer writes; who changes h
 CELL_COLUMN = re.compile(rb'<c r="([A-Za-z]+)')
 CELL_ROW = re.compile(rb'<c r="[A-Za-z]+(\d+)')
 FAR_CELL = re.compile(rb' r="(?:[A-Za-z]{2}|[A-Za-z]\d{6})')  # beyond column Z or row 99 999
-NEAR_AREA = 26 * 99_999
 SMALL = 50_000  # bytes; up to here the exact area costs less than a millisecond
 
-HIDDEN, ERROR, FORMULA_END = b' hidden="', b't="e"', b"</f>"
+HIDDEN, ERROR, FORMULA = b' hidden="', b't="e"', b"<f"
 HIDDEN_ROW = re.compile(rb'<row r="(\d+)"[^>]* hidden="(?:1|true)"')
 ERROR_CELL = re.compile(rb'<c r="([A-Za-z]+)(\d+)"[^>]* t="e"[^>]*>(?:<f[^>]*(?:/>|>[^<]*</f>))?<v>([^<]*)</v>')
 UNVALUED_CELL = re.compile(rb'<c r="([A-Za-z]+)(\d+)"([^>]*)><f[^>]*(?:/>|>[^<]*</f>)(?:<v></v>|<v ?/>)?</c>')
-STYLED_CELL = re.compile(rb'<c r="([A-Za-z]+)(\d+)"[^>]* s="(\d+)"[^>]*[^/]>')
+STYLED_CELL = re.compile(rb'<c r="([A-Za-z]+)(\d+)"[^>]* s="(\d+)"(?:[^>]*[^/>])?>')
 TEXT = b't="str"'  # the result of a formula may be an empty text; a number that was never computed has no text either, but no such type
 MERGED = re.compile(rb"""<(?:\w+:)?mergeCell\s[^>]*?ref\s*=\s*["']([A-Za-z]+)(\d+):([A-Za-z]+)(\d+)["']""")
 
 ADDRESS = re.compile(r"([A-Za-z]+)(\d+)")
 TRUE = ("1", "true")
+
+
+@dataclass(frozen=True)
+class Extent:
+    """How far the cells of a sheet reach from A1."""
+
+    rows: int
+    columns: int
+
+    @property
+    def area(self) -> int:
+        """The cells of the rectangle."""
+        return self.rows * self.columns
+
+
+NEAR = Extent(99_999, 26)  # as far as a sheet without far cells can reach
 
 
 @dataclass(frozen=True)
@@ -82,27 +97,27 @@ class SheetXml:
 
     # How far it reaches ----------------------------------------------------------------------------------------------
 
-    def area_at_most(self) -> int:
-        """Rows × columns from A1 to the farthest cell, or somewhat more where only that is cheap to know."""
+    def extent_at_most(self) -> Extent:
+        """How far the cells reach, or somewhat more where only that is cheap to know."""
         if len(self.xml) > SMALL and self.is_usual and not FAR_CELL.search(self.xml, *self.body):
-            return NEAR_AREA
-        return self.area_of_cells()
+            return NEAR
+        return self.extent_of_cells()
 
-    def area_of_cells(self) -> int:
-        """Rows × columns from A1 to the farthest cell, cells that only have a style included."""
+    def extent_of_cells(self) -> Extent:
+        """How far the cells reach, those that only have a style included."""
         if not self.is_usual:
-            return self.area_of_values()
+            return self.extent_of_values()
         columns = set(CELL_COLUMN.findall(self.xml, *self.body))
         rows = set(CELL_ROW.findall(self.xml, *self.body))
-        return max(map(int, rows), default=0) * max(map(column_number, columns), default=0)
+        return Extent(max(map(int, rows), default=0), max(map(column_number, columns), default=0))
 
-    def area_of_values(self) -> int:
-        """Rows × columns from A1 to the farthest cell that holds anything."""
-        height = width = 0
+    def extent_of_values(self) -> Extent:
+        """How far the cells reach that hold anything."""
+        rows = columns = 0
         for place, cell in self.cells():
             if len(cell):
-                height, width = max(height, place[0]), max(width, place[1])
-        return height * width
+                rows, columns = max(rows, place[0]), max(columns, place[1])
+        return Extent(rows, columns)
 
     # What is beside the values ---------------------------------------------------------------------------------------
 
@@ -122,7 +137,7 @@ class SheetXml:
         return Details(
             hidden_rows=frozenset(map(int, HIDDEN_ROW.findall(xml, *body))) if self.has(HIDDEN) else frozenset(),
             unvalued_formulas=frozenset(place_of(*cell.groups()[:2]) for cell in UNVALUED_CELL.finditer(xml, *body) if TEXT not in cell[3])
-            if self.has(FORMULA_END)
+            if self.has(FORMULA)
             else frozenset(),
             errors={place_of(*cell.groups()[:2]): cell[3].decode() for cell in ERROR_CELL.finditer(xml, *body)} if self.has_errors else {},
             formats={place_of(*cell.groups()[:2]): styles[style] for cell in styled if (style := int(cell[3])) in styles},
