@@ -27,7 +27,8 @@ from fengqiao.main import answer
         (["run", "--today", "6 July"], "“6 July”不是日期。写成 2023-07-06。"),
     ],
 )
-def test_wrong_use_is_answered_with_what_is_wrong(typed: list[str], sentence: str, office: str, capsys: pytest.CaptureFixture[str]) -> None:
+@pytest.mark.usefixtures("office")
+def test_wrong_use_is_answered_with_what_is_wrong(typed: list[str], sentence: str, capsys: pytest.CaptureFixture[str]) -> None:
     """The code is 2, whoever reads standard output gets nothing, and the sentence says what to type."""
     assert answer(typed) == exits.WRONG_USE
 
