@@ -17,7 +17,7 @@ from ingest.package import Package, XmlPart
 from ingest.recognising import Kind
 from ingest.sheet_xml import ERROR, Details, Extent, SheetXml
 from ingest.unreadable import UnreadableError, too_large
-from ingest.zip_writing import Compressed, archive_of, stored
+from ingest.zip_members import Compressed, archive_of, stored
 
 ROOT_RELATIONS = "_rels/.rels"
 USUAL_WORKBOOK = "xl/workbook.xml"

@@ -12,13 +12,14 @@ from dataclasses import dataclass
 
 from ingest.limits import MEGABYTE, Limits
 from ingest.unreadable import UnreadableError, too_large
-from ingest.zip_writing import Compressed, stored
+from ingest.zip_members import Compressed, stored
 
 PACKAGE_STARTS = (b"PK\x03\x04", b"PK\x05\x06")  # the second: an archive without members
 NAME_LENGTHS, NAME_LENGTHS_AT = struct.Struct("<HH"), 26  # of a member's local header: name and extra field, which end it
 ENCRYPTED_MEMBER = 0x1  # bit of a member's flags
 WIDE_TEXT = ((b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"), (b"<\0", "utf-16-le"), (b"\0<", "utf-16-be"))
 ENCODING = re.compile(r"^<\?xml[^>]*\?>")
+PROLOG = re.compile(rb"(?:\xef\xbb\xbf)?(?:\s+|<\?.*?\?>|<!--.*?-->)*", re.DOTALL)  # what may stand before them; behind the first element they cannot
 DEFINITIONS = b"<!DOCTYPE"  # no workbook has any; they are how entities expand and outside files are fetched
 
 
@@ -27,7 +28,7 @@ def zip_faults() -> Iterator[None]:
     """What zipfile says of a broken archive becomes the refusal `damaged`."""
     try:
         yield
-    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, OSError, ValueError) as error:
+    except (zipfile.BadZipFile, zlib.error, struct.error, NotImplementedError, OSError, ValueError) as error:
         raise UnreadableError("damaged") from error
 
 
@@ -46,11 +47,11 @@ class Package:
         """Read the directory. UnreadableError: `damaged`, `encrypted`, `too_large` or `bomb`."""
         self._content = content
         with zip_faults():
-            self._archive = zipfile.ZipFile(io.BytesIO(content))
+            directory = zipfile.ZipFile(io.BytesIO(content)).infolist()
         self._limits = limits
         self._allowed = min(limits.unpacked_bytes, max(limits.unpacked_harmless, limits.unpacked_ratio * len(content)))
         self._unpacked = 0
-        self._members = members(self._archive.infolist(), limits)
+        self._members = members(directory, limits)
         if sum(member.file_size for member in self._members.values()) > limits.unpacked_ratio * max(len(content), limits.unpacked_harmless):
             raise UnreadableError("bomb")
 
@@ -61,22 +62,20 @@ class Package:
         """The bytes of a member. UnreadableError: `damaged` where it is absent or broken, `bomb` or `too_large` where it goes on and on."""
         if name not in self:
             raise UnreadableError("damaged")
-        with zip_faults(), self._archive.open(self._members[name.lower()]) as member:
-            content = member.read(self._allowed - self._unpacked + 1)
+        with zip_faults():
+            content = self._compressed(name).unpacked(self._allowed - self._unpacked)
         self._unpacked += len(content)
         if self._unpacked > self._allowed:
-            raise (
-                UnreadableError("bomb")
-                if self._allowed < self._limits.unpacked_bytes
-                else too_large("unpacked", self._unpacked // MEGABYTE, self._allowed // MEGABYTE)
-            )
+            is_dense = self._allowed < self._limits.unpacked_bytes
+            raise UnreadableError("bomb") if is_dense else too_large("unpacked", self._unpacked // MEGABYTE, self._allowed // MEGABYTE)
         return content
 
     def xml(self, name: str) -> XmlPart:
         """A member that is XML. UnreadableError as of `part`, and `bomb` where it brings definitions of its own."""
         content = self.part(name)
         xml = in_utf8(content)
-        if DEFINITIONS in xml:
+        prolog = PROLOG.match(xml)
+        if prolog and xml.startswith(DEFINITIONS, prolog.end()):
             raise UnreadableError("bomb", kind="definitions")
         return XmlPart(xml, self._compressed(name) if xml is content else stored(xml))
 

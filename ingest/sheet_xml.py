@@ -27,7 +27,7 @@ CELL_ROW = re.compile(rb'<c r="[A-Za-z]+(\d+)')
 FAR_CELL = re.compile(rb' r="(?:[A-Za-z]{2}|[A-Za-z]\d{6})')  # beyond column Z or row 99 999
 SMALL = 50_000  # bytes; up to here the exact area costs less than a millisecond
 
-HIDDEN, ERROR, FORMULA = b' hidden="', b't="e"', b"<f"
+HIDDEN, ERROR, FORMULA = b' hidden="', b't="e"', b'"><f'
 HIDDEN_ROW = re.compile(rb'<row r="(\d+)"[^>]* hidden="(?:1|true)"')
 ERROR_CELL = re.compile(rb'<c r="([A-Za-z]+)(\d+)"[^>]* t="e"[^>]*>(?:<f[^>]*(?:/>|>[^<]*</f>))?<v>([^<]*)</v>')
 UNVALUED_CELL = re.compile(rb'<c r="([A-Za-z]+)(\d+)"([^>]*)><f[^>]*(?:/>|>[^<]*</f>)(?:<v></v>|<v ?/>)?</c>')

@@ -1,4 +1,4 @@
-"""Writing a zip archive whose members are taken over as they lie, still compressed: what was counted once is not compressed again."""
+"""Members of a zip archive as their bytes lie: unpacked within a limit, and taken over into another archive without being compressed again."""
 
 import struct
 import zlib
@@ -9,7 +9,7 @@ LOCAL_HEADER = struct.Struct("<4s5H3L2H")  # APPNOTE 4.3.7
 DIRECTORY_ENTRY = struct.Struct("<4s6H3L5H2L")  # APPNOTE 4.3.12
 DIRECTORY_END = struct.Struct("<4s4H2LH")  # APPNOTE 4.3.16
 VERSION = 20  # deflate needs no newer reader
-STORED = 0
+STORED, DEFLATED = 0, 8  # the two methods that office programs use
 
 
 @dataclass(frozen=True)
@@ -20,6 +20,20 @@ class Compressed:
     crc: int
     size: int  # unpacked
     content: bytes
+
+    def unpacked(self, limit: int) -> bytes:
+        """The member's content, or so much of it that it is longer than the limit. ValueError where it is broken, or compressed in some other way."""
+        if self.method == STORED:
+            content, is_whole = self.content, True
+        elif self.method == DEFLATED:
+            inflating = zlib.decompressobj(-zlib.MAX_WBITS)
+            content = inflating.decompress(self.content, limit + 1)
+            is_whole = inflating.eof
+        else:
+            raise ValueError(f"method {self.method}")
+        if len(content) <= limit and not (is_whole and len(content) == self.size and zlib.crc32(content) == self.crc):
+            raise ValueError("broken")
+        return content
 
 
 def stored(content: bytes) -> Compressed:
