@@ -74,6 +74,7 @@ def keep_last(run: Run) -> None:
     """Leave a run's lists for a dbt build without a run; those of a past day are not."""
     if run.as_of is not None:
         return
+    run.folder.lists.mkdir(parents=True, exist_ok=True)  # `work/` is derived: somebody may have deleted it
     for file in sorted(run.lists.glob("*.parquet")):
         temporary = run.folder.lists / f".{file.name}"
         shutil.copyfile(file, temporary)
