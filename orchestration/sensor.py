@@ -5,7 +5,7 @@ from datetime import datetime
 import dagster as dg
 
 from catalog.catalog import load
-from orchestration.processes import close_dead_runs
+from orchestration.processes import ON_ITS_WAY, close_dead_runs
 from orchestration.request import BATCH, JOB, By, Request
 from warehouse.event import CHINA
 from warehouse.folder import Folder
@@ -31,11 +31,11 @@ def inbox(context: dg.SensorEvaluationContext) -> dg.RunRequest | dg.SkipReason:
 
 
 def request(instance: dg.DagsterInstance, batch: str) -> dg.RunRequest | dg.SkipReason:
-    """A run for a batch of news, unless one is on its way or enough of them failed; Dagster itself never tries a run key twice."""
+    """A run for a batch of news, unless some run is on its way or enough of them failed; Dagster itself never tries a run key twice."""
     close_dead_runs(instance)
+    if instance.get_runs_count(dg.RunsFilter(job_name=JOB, statuses=ON_ITS_WAY)):
+        return dg.SkipReason("a run is on its way, whoever started it: it takes in what is new")
     runs = instance.get_runs(dg.RunsFilter(tags={BATCH: batch}))
-    if any(not run.is_finished for run in runs):
-        return dg.SkipReason("a run of this batch is on its way")
     if len(runs) >= TRIES:
         return dg.SkipReason(f"{TRIES} runs of this batch did not end well; it waits for a change or for a person")
     return dg.RunRequest(run_key=f"{batch}-{len(runs) + 1}", tags=Request(By.INBOX).tags | {BATCH: batch})

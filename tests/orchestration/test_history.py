@@ -26,7 +26,7 @@ def test_the_history_stands_in_the_data_folder(folder: Folder, monkeypatch: pyte
 def test_no_variable_has_to_be_set(tmp_path: Path) -> None:
     """`dagster instance info` in a bare shell: the data folder is ./data, as for the door."""
     bare = {name: value for name, value in os.environ.items() if not name.startswith(("FENGQIAO_", "DAGSTER_"))}
-    words = [Path(sys.executable).with_name("dagster"), "instance", "info"]
+    words = [str(Path(sys.executable).with_name("dagster")), "instance", "info"]
     subprocess.run(words, cwd=tmp_path, env=bare | {"DAGSTER_HOME": str(ROOT), "PYTHONPATH": str(ROOT)}, capture_output=True, check=True)
 
     assert (tmp_path / "data" / "dagster").is_dir()

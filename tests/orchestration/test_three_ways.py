@@ -1,0 +1,162 @@
+"""A command, the inbox sensor and a click on Dagster's page take the same path: the same version, the same tables, one history. Nobody runs beside another."""
+
+import json
+import os
+import shutil
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from http.client import HTTPConnection
+from pathlib import Path
+
+import dagster as dg
+import pytest
+
+from catalog.catalog import load
+from orchestration import page
+from orchestration.request import BY, By
+from orchestration.sensor import inbox
+from warehouse.event import Published
+from warehouse.folder import Folder
+from warehouse.journal import Journal
+from warehouse.lock import NAME
+from warehouse.settings import ROOT, Settings, export, load_settings
+
+pytestmark = pytest.mark.timeout(900)  # three runs, and the start of a daemon
+
+WORKBOOK = "昆都仑区/昆区2023年4月矛盾纠纷台账（更正）.xlsx"
+PATIENCE = 300  # seconds for one run of a busy machine
+CLICK = """
+mutation { launchRun(executionParams: {mode: "default", runConfigData: {}, selector: {
+  jobName: "path", repositoryName: "__repository__", repositoryLocationName: "orchestration.definitions"
+}}) { __typename ... on LaunchRunSuccess { run { runId } } ... on PythonError { message } } }
+"""
+
+
+class Office:
+    """A data folder, and the three ways of starting the path over it."""
+
+    def __init__(self, settings: Settings) -> None:
+        self.settings = settings
+        self.folder = Folder(settings.home)
+
+    def forget(self) -> None:
+        """Delete what is derived, so that there is something to do."""
+        for derived in (self.folder.published, self.folder.work):
+            shutil.rmtree(derived)
+            derived.mkdir()
+
+    def command(self, *words: str) -> "subprocess.CompletedProcess[str]":
+        """Type a command."""
+        return subprocess.run([sys.executable, "-m", "fengqiao", *words], cwd=ROOT, capture_output=True, text=True, check=False)
+
+    def click(self) -> None:
+        """Press the page's launch button: what it sends."""
+        connection = HTTPConnection(page.LOOPBACK, self.settings.port)
+        connection.request("POST", "/graphql", json.dumps({"query": CLICK}), {"Content-Type": "application/json"})
+        answer = json.loads(connection.getresponse().read())
+        connection.close()
+        assert answer["data"]["launchRun"]["__typename"] == "LaunchRunSuccess", answer
+
+    def run_by(self, by: By) -> dg.DagsterRun | None:
+        """The newest run that somebody started."""
+        with dg.DagsterInstance.get() as history:
+            runs = history.get_runs(limit=20)
+        return next((run for run in runs if run.tags.get(BY, By.PAGE) == by), None)
+
+    def published_by(self, by: By) -> Published:
+        """What the newest run that somebody started has published."""
+        run = self.run_by(by)
+        assert run
+        assert run.status is dg.DagsterRunStatus.SUCCESS
+        events = [line.event for line in Journal(self.folder).read()]
+        return next(event for event in events if isinstance(event, Published) and event.run_id == run.run_id)
+
+
+def wait(until: Callable[[], object]) -> None:
+    """Wait for something that another process brings about."""
+    end = time.monotonic() + PATIENCE
+    while not until():
+        assert time.monotonic() < end, "it did not come"
+        time.sleep(0.5)
+
+
+@pytest.fixture(scope="module")
+def office(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Office]:
+    """One workbook, and a day that all three see."""
+    before = dict(os.environ)
+    home = tmp_path_factory.mktemp("ways") / "data"
+    Folder(home).create(load().units)
+    shutil.copyfile(ROOT / "synthetic/samples/inbox" / WORKBOOK, home / "inbox" / WORKBOOK)
+    shutil.copyfile(ROOT / "synthetic/samples/received.csv", home / "inbox/received.csv")
+    with socket.socket() as probe:
+        probe.bind((page.LOOPBACK, 0))
+        port = probe.getsockname()[1]
+    (home / "settings.env").write_text(f"FENGQIAO_TODAY=2023-07-06\nFENGQIAO_PORT={port}\n", encoding="utf-8")
+    os.environ.pop("FENGQIAO_TODAY", None)
+    settings = load_settings(home)
+    export(settings)
+    yield Office(settings)
+    os.environ.clear()
+    os.environ.update(before)
+
+
+@pytest.fixture(scope="module")
+def second(office: Office) -> "subprocess.CompletedProcess[str]":
+    """All three ways, one after the other; and a command typed while the clicked run is on its way, with what it answered."""
+    assert office.command("run").returncode == 0
+    office.forget()
+    with page.serving(office.settings):
+        wait(lambda: (run := office.run_by(By.INBOX)) and run.is_finished)
+        office.forget()
+        office.click()
+        wait(lambda: '"page"' in (office.folder.home / NAME).read_text(encoding="utf-8"))
+        answer = office.command("run")
+        wait(lambda: (run := office.run_by(By.PAGE)) and run.is_finished)
+    return answer
+
+
+@pytest.mark.usefixtures("second")
+def test_all_three_ways_end_with_the_same_figures(office: Office) -> None:
+    """The same keys, hence the same version; and table by table the same hash."""
+    command, *others = (office.published_by(by) for by in (By.COMMAND, By.INBOX, By.PAGE))
+
+    assert command.tables
+    assert all(other.keys == command.keys for other in others)
+    assert all(other.tables == command.tables for other in others)
+
+
+def test_a_command_beside_a_run_of_the_page_is_told_so(second: "subprocess.CompletedProcess[str]") -> None:
+    """Who it is and since when, with the exit code of busy."""
+    assert second.returncode == 4
+    assert second.stdout == ""
+    assert "从页面启动的运行" in second.stderr
+    assert "从 20" in second.stderr
+
+
+@pytest.mark.usefixtures("second")
+def test_after_a_rollback_the_sensor_leaves_everything_as_it_is(office: Office) -> None:
+    """A person chose what is shown; that is no news."""
+    version = office.published_by(By.PAGE).version
+    assert office.command("publish", "rollback", version[:6]).returncode == 0
+    shown = office.folder.current.readlink()
+    with dg.DagsterInstance.get() as history, dg.build_sensor_context(instance=history) as context:
+        looks = [inbox(context), inbox(context)]
+
+    assert [look.skip_message for look in looks if isinstance(look, dg.SkipReason)] == ["nothing new", "nothing new"]
+    assert office.folder.current.readlink() == shown
+
+
+@pytest.mark.usefixtures("second")
+def test_all_three_stand_in_one_history(office: Office) -> None:
+    """With their steps, whoever started them; and Dagster wrote nothing outside the data folder."""
+    with dg.DagsterInstance.get() as history:
+        for by in (By.COMMAND, By.INBOX, By.PAGE):
+            run = office.run_by(by)
+            assert run
+            steps = [step.step_key for step in history.get_run_step_stats(run.run_id)]
+            assert set(steps) == {"submissions", "facts", "check_result", "results", "published"}
+    assert not Path(ROOT, "storage").exists()
+    assert not Path(ROOT, "history").exists()
