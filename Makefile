@@ -30,7 +30,7 @@ render: setup ## what follows from the catalog: dbt models, seeds, schemas
 
 test: setup ## every test, linters' import rules among them; PYTEST="-k words" passes options on
 	@setup/start tools
-	$(IN)/python -m pytest -n 2 $(PYTEST)
+	$(IN)/python -m pytest -n 2 --dist loadfile $(PYTEST)
 
 ci: ## what runs before anything lands: the same tests
 	@.ci/run

@@ -1,6 +1,5 @@
 """A home with the sample offices, and the door to it: what the end-to-end tests deliver, run and ask."""
 
-import csv
 import json
 import os
 import shutil
@@ -112,9 +111,3 @@ class City:
 def event_of(line: dict[str, Any]) -> dict[str, Any]:
     """The event of a journal line, whether it stands beside the chain or inside it."""
     return line.get("event", line)
-
-
-def received_times() -> dict[str, str]:
-    """When each sample arrived."""
-    with (SAMPLES / "received.csv").open(encoding="utf-8-sig", newline="") as lines:
-        return {row["file"]: row["received_at"] for row in csv.DictReader(lines)}

@@ -1,0 +1,50 @@
+"""The path is killed at each of its steps: what was published is served, and the next run ends as if nothing had happened."""
+
+import os
+import shutil
+import signal
+import subprocess
+import sys
+
+import pytest
+
+from tests.end_to_end.city import ROOT, TIME_LIMIT, City, sample_files
+
+STEPS = ("receive", "read", "land", "facts", "check_result", "results", "published")
+
+
+@pytest.fixture(scope="module")
+def started(city: City, tmp_path_factory: pytest.TempPathFactory) -> City:
+    """Three files published under the key of `city`, the others delivered and not yet run."""
+    started = City.founded(tmp_path_factory.mktemp("started") / "data", sample_files()[:3])
+    shutil.copytree(city.home / "secrets", started.home / "secrets", dirs_exist_ok=True)
+    started.run()
+    started.deliver(sample_files()[3:])
+    return started
+
+
+def killed_at(city: City, step: str) -> bool:
+    """Start a run and kill its whole group when it says that it has come to a step; False when it ended before."""
+    command = [sys.executable, "-m", "fengqiao", "run"]
+    with subprocess.Popen(command, env=city.environment, cwd=ROOT, stderr=subprocess.PIPE, stdout=subprocess.DEVNULL, text=True, start_new_session=True) as run:
+        assert run.stderr
+        for line in run.stderr:
+            if f"[{step}]" in line:
+                os.killpg(run.pid, signal.SIGKILL)
+                run.wait(TIME_LIMIT)
+                return True
+    return False
+
+
+def test_killed_runs_leave_nothing_behind(city: City, started: City) -> None:
+    """Killed at one step after the other: the old version is served; then one run gives the tables and receipts of an undisturbed one."""
+    served = (started.home / "published" / "current.duckdb").resolve()
+
+    for step in STEPS:
+        assert killed_at(started, step), step
+        started.query("select 1")
+        assert (started.home / "published" / "current.duckdb").resolve() == served, step
+    started.run()
+    assert started.table_hashes() == city.table_hashes()
+    assert started.receipts() == city.receipts()
+    started.fengqiao("verify")
