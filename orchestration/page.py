@@ -1,5 +1,7 @@
 """Dagster's page and its daemon, on loopback, together until stopped. Processes of their own: nothing of Dagster is imported here."""
 
+import os
+import signal
 import socket
 import subprocess
 import sys
@@ -16,7 +18,7 @@ LOOPBACK = "127.0.0.1"  # the page has no log-in: nobody else may reach it
 DEFINITIONS = ("-m", "orchestration.definitions")
 PATIENCE = 120  # seconds until the page answers; a busy old machine takes half of it
 LOOK_EVERY = 0.5
-TIME_TO_STOP = 15  # seconds before what does not stop is killed
+TIME_TO_STOP = 15  # seconds; then what does not stop is killed
 
 
 class PortTaken(Exception):
@@ -74,7 +76,9 @@ class Service:
 
     def _start(self, log: str, command: str, *arguments: str) -> subprocess.Popen[bytes]:
         with (self.logs / log).open("wb") as output:
-            return subprocess.Popen([Path(sys.executable).with_name(command), *arguments], cwd=ROOT, stdout=output, stderr=subprocess.STDOUT)
+            program = Path(sys.executable).with_name(command)
+            # A session of its own: what it starts in turn (servers of code, runs) can be stopped with it, and Ctrl-C reaches us first.
+            return subprocess.Popen([program, *arguments], cwd=ROOT, stdout=output, stderr=subprocess.STDOUT, start_new_session=True)
 
     def wait_for_page(self) -> None:
         """Until the page answers. Ended when a process ends first, or when it takes too long."""
@@ -108,12 +112,22 @@ class Service:
             page.close()
 
     def stop(self) -> None:
-        """Ask both to stop, and see to it that they do."""
+        """Ask both, and all they started, to stop; see to it that they do."""
         for process in self.processes.values():
-            process.terminate()
+            send(process, signal.SIGTERM)
+        until = time.monotonic() + TIME_TO_STOP
+        while time.monotonic() < until and any(send(process, 0) for process in self.processes.values()):
+            time.sleep(LOOK_EVERY)
         for process in self.processes.values():
-            try:
-                process.wait(TIME_TO_STOP)
-            except subprocess.TimeoutExpired:
-                process.kill()
-                process.wait()
+            send(process, signal.SIGKILL)
+            process.wait()
+
+
+def send(process: subprocess.Popen[bytes], number: int) -> bool:
+    """Send a signal to a process and all it started; whether any of them was left to get it."""
+    process.poll()  # one that has ended and was not asked for its end still counts as there
+    try:
+        os.killpg(process.pid, number)
+    except ProcessLookupError:
+        return False
+    return True
