@@ -37,7 +37,9 @@ def run(
     from orchestration.request import By, Request
     from warehouse.news import look
 
-    office = opened(home)
+    office = opened(home) if dry_run else standing(home)
+    if not office.is_there:
+        return would_begin(office, json=json)
     request = Request(
         By.COMMAND,
         today=named.day(today) if today else None,
@@ -45,14 +47,23 @@ def run(
         districts=tuple(named.office(office.catalog, one).code for one in district or ()),
         periods=tuple(map(named.period, period or ())),
     )
-    if not dry_run:
-        office = standing(home)
     news = look(office.folder, office.catalog, clock.today(office.settings, request.day))
     if dry_run:
         return would_do(news, json=json)
     if not (news or request.as_of or request.reads_again):
         return nothing_new(json=json)
     return take(office, request, strict=strict, json=json)
+
+
+def would_begin(office: "Office", *, json: bool) -> int:
+    """Say that a run would make the data folder first."""
+    from fengqiao.answers import print_json, print_text
+
+    if json:
+        print_json({"would_make": office.folder.home, "would_run": True})
+    else:
+        print_text(said.WOULD_MAKE.format(home=office.folder.home))
+    return exits.DONE
 
 
 def would_do(news: "News", *, json: bool) -> int:

@@ -11,11 +11,10 @@ from fengqiao.options import Home, Json
 
 def verify(*, full: Annotated[bool, typer.Option("--full", help=words.FULL)] = False, home: Home = None, json: Json = False) -> int:
     """Walk through journal, archive, readings and published files."""
-    from warehouse.verify import verify as walk
-
     from fengqiao.answers import print_json, say
     from fengqiao.home import standing
     from fengqiao.messages import verify as said
+    from warehouse.verify import verify as walk
 
     faults = walk(standing(home).folder, full=full)
     if json:

@@ -12,6 +12,7 @@ STEPS = {
     "dagster": "调度",
 }
 NOTHING_NEW = "没有新情况，什么也没做"
+WOULD_MAKE = "还没有数据文件夹，会先建好：{home}"
 WOULD_RECEIVE = "会收 {count} 件："
 WOULD_BUILD = "会重新建库并发布，变了的是：{changed}"
 NO_KEYS = "没有（只欠回执）"
