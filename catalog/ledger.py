@@ -82,7 +82,7 @@ class Order(Model):
 
 
 class Contradiction(Model):
-    """A code and the words beside it cannot both be true; the problem stands at `at`. `says` are words in `text` beside one of `values`, `unless` take them back."""
+    """A code and the words beside it contradict; the problem stands at `at`. `says`: words in `text` beside one of `values`; `unless` takes them back."""
 
     check: Literal["contradiction"]
     code: str

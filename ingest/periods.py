@@ -22,7 +22,7 @@ from ingest.notation import (
 
 MONTHS = range(1, 13)
 WEEKS = range(1, 54)
-# From the narrowest statement to the widest: 2023年4月 also names a year, 4-5月 also a month.
+# From the narrowest statement to the widest: a year and a month also name the year, two months from-to also a month.
 STATEMENTS: tuple[tuple[Cadence, re.Pattern[str]], ...] = (
     ("span", SPAN_OF_MONTHS),
     ("month", MONTH),

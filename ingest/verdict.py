@@ -1,4 +1,4 @@
-"""The verdict: whether a return is accepted, accepted with problems, or goes back (DESIGN 4, decide)."""
+"""The verdict: whether a return is accepted, accepted with problems, or goes back."""
 
 from collections.abc import Iterable, Iterator
 

@@ -67,7 +67,7 @@ def known_names(names: tuple[str, ...]) -> frozenset[str]:
 
 
 def names_in(text: str, catalog: Catalog) -> Iterator[str]:
-    """What a text may call a ledger: its parts between marks, without period, unit, and words such as 更正."""
+    """What a text may call a ledger: its parts between marks, without period, unit, and words such as "correction"."""
     wording = catalog.wording
     bare = catalog.units.without_names(without_period(text))
     for word in (*wording.corrections, *wording.final_only, *wording.cumulative):

@@ -88,7 +88,7 @@ def checks(catalog: Catalog, facts: DbtPart) -> dg.AssetsDefinition:
 
 
 def as_asset_checks(promised: Sequence[tuple[str, Promise]], judged: Sequence[CheckResult]) -> Iterator[dg.AssetCheckResult]:
-    """One result per promise, with the units that do not keep it. What did not run is an error, and stops nothing (DESIGN 8)."""
+    """One result per promise, with the units that do not keep it. What did not run is an error, and stops nothing."""
     for ledger, promise in promised:
         of_it = [result for result in judged if (result.ledger, result.promise) == (ledger, promise.id)]
         failing = [f"{result.unit_code} {result.period}" for result in of_it if result.state == "fail"]

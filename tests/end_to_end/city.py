@@ -61,6 +61,7 @@ class City:
             os.utime(file, (LONG_AGO, LONG_AGO))
 
     def command(self, *arguments: str) -> list[str]:
+        """A command as a process is started with it."""
         return [sys.executable, "-m", "fengqiao", *arguments]
 
     def fengqiao(self, *arguments: str, ends: int | None = 0) -> "subprocess.CompletedProcess[str]":

@@ -10,7 +10,7 @@ from tests.end_to_end.city import KUN_APRIL_CORRECTED, City, sample_files
 
 @pytest.fixture(scope="module")
 def corrected(tmp_path_factory: pytest.TempPathFactory) -> tuple[City, dict[str, bytes], int]:
-    """All but the correction, run; then the correction, run while every other original is out of the archive. With the readings and the April figure of before."""
+    """All but the correction, run; then the correction, run while every other original is out of the archive. With readings and April figure of before."""
     city = City.founded(tmp_path_factory.mktemp("corrected") / "data", [file for file in sample_files() if file != KUN_APRIL_CORRECTED])
     city.run()
     before, figure = city.landing(), city.figure("disputes_found", "150203", "2023-04")["numerator"]

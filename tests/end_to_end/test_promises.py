@@ -21,7 +21,8 @@ HEADERS = {
         "responsible_unit_text": "责任单位", "responsible_person": "责任人", "deadline_on": "化解时限", "state_code": "销号情况",
     },
     "screening_round": {
-        "row_no": "序号", "township_code": "街道（镇）", "village_text": "社区（村）", "screened_on": "排查时间", "screener": "排查人员", "found_count": "发现纠纷（件）",
+        "row_no": "序号", "township_code": "街道（镇）", "village_text": "社区（村）",
+        "screened_on": "排查时间", "screener": "排查人员", "found_count": "发现纠纷（件）",
     },
 }  # fmt: skip
 TITLES = {"dispute": "矛盾纠纷台账", "screening_round": "矛盾纠纷排查情况登记表"}
@@ -42,10 +43,14 @@ def values(ledger: str, district: str, month: str, row: int) -> dict[str, object
     townships = [unit.name for unit in load().units if unit.parent == district and unit.level == "township" and not unit.pseudo]
     day = f"{month}-{row % 28 + 1:02d}"
     if ledger == "screening_round":
-        return {"row_no": row, "township_code": townships[row % len(townships)], "village_text": f"第{row}社区", "screened_on": day, "screener": f"排查员{row}", "found_count": row % 3}
+        return {
+            "row_no": row, "township_code": townships[row % len(townships)], "village_text": f"第{row}社区",
+            "screened_on": day, "screener": f"排查员{row}", "found_count": row % 3,
+        }  # fmt: skip
     return {
-        "row_no": row, "dispute_type_code": "邻里纠纷", "parties": f"甲某{row}、乙某{row}", "brief": f"{district}在{month}的第{row}件：甲某{row}与乙某{row}因噪声争执。",
-        "plan": f"由第{row}社区调委会上门调解", "responsible_unit_text": f"第{row}社区调委会", "responsible_person": f"负责人{row}", "deadline_on": day, "state_code": "销号",
+        "row_no": row, "dispute_type_code": "邻里纠纷", "parties": f"甲某{row}、乙某{row}",
+        "brief": f"{district}在{month}的第{row}件：甲某{row}与乙某{row}因噪声争执。", "plan": f"由第{row}社区调委会上门调解",
+        "responsible_unit_text": f"第{row}社区调委会", "responsible_person": f"负责人{row}", "deadline_on": day, "state_code": "销号",
     }  # fmt: skip
 
 
@@ -60,7 +65,7 @@ def workbook(file: Path, ledger: str, district: str, month: str, blanks: dict[st
     taken = 0
     lacking: dict[int, str] = {}
     for column, count in blanks.items():
-        lacking |= {row: column for row in range(taken + 1, taken + count + 1)}
+        lacking |= dict.fromkeys(range(taken + 1, taken + count + 1), column)
         taken += count
     for row in range(1, ROWS + 1):
         filled = values(ledger, district, month, row)

@@ -64,7 +64,7 @@ def test_what_is_derived_can_be_deleted(city: City, home: Path) -> None:
 
 
 def test_a_damaged_reading_is_mended_and_a_planted_one_is_not_counted(city: City, home: Path) -> None:
-    """One bit flipped: named by `verify` and by the run, made again from the archive. A Parquet that the journal does not know: named. The figures are the same."""
+    """One bit flipped: named by `verify` and by the run, made again from the archive. A Parquet the journal does not know: named. The figures are the same."""
     shutil.copytree(city.home, home, symlinks=True)
     other = City(home)
     readings = sorted(file for file in (home / "landing" / "dispute").rglob("*.parquet") if file.name != "_none.parquet")
