@@ -18,7 +18,7 @@ TODAY = "2023-07-06"
 KUN_APRIL = "昆都仑区/昆区2023年4月矛盾纠纷台账(定稿).xlsx"
 KUN_APRIL_CORRECTED = "昆都仑区/昆区2023年4月矛盾纠纷台账（更正）.xlsx"
 LONG_AGO = 1_688_000_000  # June 2023
-TIME_LIMIT = 300  # seconds: far above what a run takes, far below what a hung one would
+TIME_LIMIT = 600  # seconds: far above what a run takes, far below what a hung one would
 
 
 def sample_files() -> list[str]:
