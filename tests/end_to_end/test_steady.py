@@ -76,7 +76,7 @@ def test_a_damaged_reading_is_mended_and_a_planted_one_is_not_counted(city: City
     shutil.rmtree(home / "work")
     answer = other.run(ends=None)
 
-    assert damaged.name in found.stdout
+    assert damaged.name in found.stdout + found.stderr
     assert [Path(file).name for file in answer["damaged"]] == [damaged.name]
     assert [Path(file).name for file in answer["planted"]] == [planted.name]
     assert other.table_hashes() == city.table_hashes()
