@@ -39,7 +39,9 @@ class City:
         """A new home with some of the samples delivered, at the times at which they arrived."""
         city = cls(home)
         city.fengqiao("init")
-        city.deliver(files)
+        delivered = list(files)
+        if delivered:
+            city.deliver(delivered)
         return city
 
     @property

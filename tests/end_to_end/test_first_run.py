@@ -54,7 +54,7 @@ def test_what_to_do_next_is_said(walked: tuple[City, str, str]) -> None:
 
 
 def test_a_second_walk_changes_nothing(walked: tuple[City, str, str]) -> None:
-    """The samples are not delivered again, the settings not written again, nothing new published."""
+    """The samples are not delivered again, the settings not written again, nothing new published; the same figures are shown."""
     city, shown, _ = walked
     before = city.table_hashes()
     again = walk(city)
