@@ -15,6 +15,7 @@ from orchestration.passage import Passage
 from warehouse.build import AFTER_CHECKS, BuildResult, Part
 from warehouse.run import Run
 
+Told = dg.Output[None] | dg.AssetMaterialization | dg.AssetObservation | dg.AssetCheckResult | dg.AssetCheckEvaluation
 TEAM = ["team:data"]
 EVERYTHING = "fqn:*"
 PROJECT = DbtProject(manifest.PROJECT)
@@ -52,7 +53,7 @@ def dbt_part(name: Part, build: Callable[[Run], BuildResult]) -> DbtPart:
     )(lambda: None)
 
     @dg.multi_asset(name=name, specs=[spec.replace_attributes(owners=TEAM) for spec in declared.specs], check_specs=list(declared.check_specs))
-    def part(context: dg.AssetExecutionContext, passage: dg.ResourceParam[Passage]) -> Iterator[Any]:
+    def part(context: dg.AssetExecutionContext, passage: dg.ResourceParam[Passage]) -> Iterator[Told]:
         passage.tell(name, 0, 0)
         built = build(passage.run)
         for event in built.events:

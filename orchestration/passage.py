@@ -31,6 +31,11 @@ class Passage:
     checks: Counter[str] = field(default_factory=Counter)
     published: Published | None = None
 
+    @property
+    def lost(self) -> tuple[str, ...]:
+        """Deliveries whose original is gone before anybody read it: they are in no figure, and that is said with the publish."""
+        return tuple(f"original_lost {submission_id}" for submission_id in self.intake.lost) if self.intake else ()
+
 
 def begin(settings: Settings, request: Request, run_id: str, made_at: datetime, tell: Tell = silence) -> Passage:
     """Make a run's places and tell dbt of them. `made_at` gives the day where neither the request nor the settings do."""

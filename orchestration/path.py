@@ -111,7 +111,7 @@ def published(results: DbtPart) -> dg.AssetsDefinition:
         passage.tell("published", 0, 0)
         if passage.lists is None:
             raise dg.Failure("a candidate is published by the run that built it: run the whole path", allow_retries=False)
-        passage.published = publish(passage.run, passage.lists.keys, passage.lists.withheld)
+        passage.published = publish(passage.run, passage.lists.keys, (*passage.lists.withheld, *passage.lost))
         AccessLog(passage.run.folder).append(Access(at=datetime.now(CHINA), by=passage.request.by, what="publish", asked=passage.published.file))
         lists.keep_last(passage.run)
         return dg.MaterializeResult(metadata={"version": passage.published.version, "withheld": list(passage.published.withheld)})

@@ -26,7 +26,7 @@ End = Literal["done", "failed", "stopped"]
 
 @dataclass(frozen=True)
 class Failure:
-    """The step that failed, the class of what was raised, and its words."""
+    """The step that failed (`path`: none of them, the run around them), the class of what was raised, and its words."""
 
     step: str
     kind: str
@@ -70,12 +70,13 @@ def run(settings: Settings, request: Request, now: datetime, tell: Tell = silenc
 
 
 def failed(result: dg.ExecuteInProcessResult) -> Iterator[Failure]:
-    """The steps that failed, each with the first cause: Dagster wraps what a body raises."""
+    """What failed, each with the first cause: Dagster wraps what a body raises."""
     for event in result.all_events:
-        if event.is_step_failure and (error := event.step_failure_data.error):
-            while error.cause:
-                error = error.cause
-            yield Failure(event.step_key or "", error.cls_name or "", error.message.strip())
+        error = event.step_failure_data.error if event.is_step_failure else event.job_failure_data.error if event.is_job_failure else None
+        while error and error.cause:
+            error = error.cause
+        if error:
+            yield Failure(event.step_key or JOB, error.cls_name or "", error.message.strip())
 
 
 def seconds(result: dg.ExecuteInProcessResult) -> dict[str, float]:

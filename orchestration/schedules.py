@@ -1,8 +1,9 @@
-"""When the path runs without anybody asking: the mornings after returns fall due. A schedule only starts the path, which finds out itself what is owed."""
+"""When the path runs without anybody asking: the mornings after returns fall due. A schedule only starts the path, and only when there is news."""
 
 import dagster as dg
 
 from orchestration.request import JOB, By, Request
+from orchestration.sensor import what_is_new
 
 TIME_ZONE = "Asia/Shanghai"
 MORNINGS = {
@@ -18,6 +19,7 @@ SCHEDULES = [
         cron_schedule=cron,
         execution_timezone=TIME_ZONE,
         tags=Request(By.SCHEDULE).tags,
+        should_execute=lambda _: bool(what_is_new()),
         description=description,
         default_status=dg.DefaultScheduleStatus.RUNNING,
     )

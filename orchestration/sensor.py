@@ -9,7 +9,7 @@ from orchestration.processes import ON_ITS_WAY, close_dead_runs
 from orchestration.request import BATCH, JOB, By, Request
 from warehouse.event import CHINA
 from warehouse.folder import Folder
-from warehouse.news import look
+from warehouse.news import News, look
 from warehouse.settings import load_settings
 
 SECONDS = 10  # quiet after two looks alike, and a receipt within a minute of the drop
@@ -19,8 +19,7 @@ TRIES = 3  # a batch whose runs failed that often waits for something to change,
 @dg.sensor(job_name=JOB, minimum_interval_seconds=SECONDS, default_status=dg.DefaultSensorStatus.RUNNING)
 def inbox(context: dg.SensorEvaluationContext) -> dg.RunRequest | dg.SkipReason:
     """Starts the path when there is news and the inbox is quiet."""
-    settings = load_settings()
-    news = look(Folder(settings.home), load(), settings.today or datetime.now(CHINA).date())
+    news = what_is_new()
     quiet = context.cursor == news.batch
     context.update_cursor(news.batch)
     if not news:
@@ -28,6 +27,12 @@ def inbox(context: dg.SensorEvaluationContext) -> dg.RunRequest | dg.SkipReason:
     if not quiet:
         return dg.SkipReason("news, waiting until the inbox is quiet")
     return request(context.instance, news.batch)
+
+
+def what_is_new() -> News:
+    """The news of this moment."""
+    settings = load_settings()
+    return look(Folder(settings.home), load(), settings.today or datetime.now(CHINA).date())
 
 
 def request(instance: dg.DagsterInstance, batch: str) -> dg.RunRequest | dg.SkipReason:

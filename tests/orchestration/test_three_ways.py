@@ -17,6 +17,7 @@ import pytest
 from catalog.catalog import load
 from orchestration import page
 from orchestration.request import BY, By
+from orchestration.schedules import SCHEDULES
 from orchestration.sensor import inbox
 from warehouse.event import Published
 from warehouse.folder import Folder
@@ -137,13 +138,15 @@ def test_a_command_beside_a_run_of_the_page_is_told_so(second: "subprocess.Compl
 
 
 @pytest.mark.usefixtures("second")
-def test_after_a_rollback_the_sensor_leaves_everything_as_it_is(office: Office) -> None:
-    """A person chose what is shown; that is no news."""
+def test_after_a_rollback_nothing_starts_by_itself(office: Office) -> None:
+    """A person chose what is shown; that is no news, neither for the sensor nor for a schedule."""
     version = office.published_by(By.PAGE).version
     assert office.command("publish", "rollback", version[:6]).returncode == 0
     shown = office.folder.current.readlink()
     with dg.DagsterInstance.get() as history, dg.build_sensor_context(instance=history) as context:
         looks = [inbox(context), inbox(context)]
+        with dg.build_schedule_context(instance=history) as morning:
+            assert not any(schedule.evaluate_tick(morning).run_requests for schedule in SCHEDULES)
 
     assert [look.skip_message for look in looks if isinstance(look, dg.SkipReason)] == ["nothing new", "nothing new"]
     assert office.folder.current.readlink() == shown
