@@ -54,8 +54,8 @@ def dbt_part(name: Part, build: Callable[[Run], BuildResult]) -> DbtPart:
 
     @dg.multi_asset(name=name, specs=[spec.replace_attributes(owners=TEAM) for spec in declared.specs], check_specs=list(declared.check_specs))
     def part(context: dg.AssetExecutionContext, passage: dg.ResourceParam[Passage]) -> Iterator[Told]:
-        passage.tell(name, 0, 0)
-        built = build(passage.run)
+        with passage.step(name):
+            built = build(passage.run)
         for event in built.events:
             raw = MessageToDict(event, preserving_proto_field_name=True)
             yield from DbtCoreCliEventMessage(raw_event=raw, event_history_metadata={}).to_default_asset_events(MANIFEST, TRANSLATOR, context, project=PROJECT)

@@ -1,6 +1,9 @@
 """One passage through the path: what it works on, who watches it, and what each step leaves for those after it and for the one who asked."""
 
+import time
 from collections import Counter
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime
 
@@ -19,7 +22,10 @@ from warehouse.settings import Settings, export
 
 @dataclass
 class Passage:
-    """Filled step by step. `checks` counts judgements by their state; `damaged` are the landing files whose readings had to be made again."""
+    """Filled step by step. `checks` counts judgements by their state, `seconds` what each step took without Dagster around it.
+
+    `damaged` are the landing files whose readings had to be made again.
+    """
 
     run: Run
     settings: Settings
@@ -30,6 +36,15 @@ class Passage:
     damaged: tuple[Fault, ...] = ()
     checks: Counter[str] = field(default_factory=Counter)
     published: Published | None = None
+    seconds: dict[str, float] = field(default_factory=dict)
+
+    @contextmanager
+    def step(self, name: str, begins_with: str = "") -> Iterator[None]:
+        """A step at work: told when it begins, under the name of its first part where it has parts, and timed."""
+        self.tell(begins_with or name, 0, 0)
+        began = time.monotonic()
+        yield
+        self.seconds[name] = time.monotonic() - began
 
     @property
     def lost(self) -> tuple[str, ...]:

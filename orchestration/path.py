@@ -23,7 +23,8 @@ from warehouse.publish import publish
 @dg.asset(group_name="intake", kinds={"python"}, owners=TEAM, description="What was received, read and decided: the journal, and the run's lists made from it.")
 def submissions(context: dg.AssetExecutionContext, passage: dg.ResourceParam[Passage]) -> dg.MaterializeResult[None]:
     """Receive, archive, read, land and answer what is new; then list which files count."""
-    take_in(passage)
+    with passage.step("submissions", begins_with="receive"):
+        take_in(passage)
     touched = passage.intake.partitions if passage.intake else ()
     for part in touched:
         square = partitions.key(part.district, part.month)
@@ -35,7 +36,6 @@ def submissions(context: dg.AssetExecutionContext, passage: dg.ResourceParam[Pas
 def take_in(passage: Passage) -> None:
     """Everything new, unless a past day is asked for; then the lists, behind the readings that had to be made again."""
     run, settings, request = passage.run, passage.settings, passage.request
-    passage.tell("receive", 0, 0)
     if run.as_of is None:
         passage.intake = intake(run, settings, datetime.now(CHINA), lambda done, of: passage.tell("land" if done else "read", done, of))
     if request.reads_again:
@@ -77,9 +77,9 @@ def checks(catalog: Catalog, facts: DbtPart) -> dg.AssetsDefinition:
         description="Each promise, for each unit and period: pass, fail, no data, did not run.",
     )
     def check_result(passage: dg.ResourceParam[Passage]) -> Iterator[dg.MaterializeResult[None] | dg.AssetCheckResult]:
-        passage.tell("check_result", 0, 0)
-        judged = judge(passage.run)
-        check_results.write(passage.run.lists, judged)
+        with passage.step("check_result"):
+            judged = judge(passage.run)
+            check_results.write(passage.run.lists, judged)
         passage.checks.update(result.state for result in judged)
         yield dg.MaterializeResult(metadata=dict(passage.checks))
         yield from as_asset_checks(promised, judged)
@@ -108,12 +108,12 @@ def published(results: DbtPart) -> dg.AssetsDefinition:
         deps=results.models, group_name="publish", kinds={"duckdb"}, owners=TEAM, description="What everybody sees: an immutable file and the link to it."
     )
     def published(passage: dg.ResourceParam[Passage]) -> dg.MaterializeResult[None]:
-        passage.tell("published", 0, 0)
         if passage.lists is None:
             raise dg.Failure("a candidate is published by the run that built it: run the whole path", allow_retries=False)
-        passage.published = publish(passage.run, passage.lists.keys, (*passage.lists.withheld, *passage.lost))
-        AccessLog(passage.run.folder).append(Access(at=datetime.now(CHINA), by=passage.request.by, what="publish", asked=passage.published.file))
-        lists.keep_last(passage.run)
+        with passage.step("published"):
+            passage.published = publish(passage.run, passage.lists.keys, (*passage.lists.withheld, *passage.lost))
+            AccessLog(passage.run.folder).append(Access(at=datetime.now(CHINA), by=passage.request.by, what="publish", asked=passage.published.file))
+            lists.keep_last(passage.run)
         return dg.MaterializeResult(metadata={"version": passage.published.version, "withheld": list(passage.published.withheld)})
 
     return published

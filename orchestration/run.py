@@ -35,7 +35,7 @@ class Failure:
 
 @dataclass(frozen=True)
 class Outcome:
-    """How a run ended, what it did until then, the seconds of each step, and of Dagster around them."""
+    """How a run ended, what it did until then, the seconds of each step that came to its end, and of Dagster around them."""
 
     run_id: str
     end: End
@@ -64,8 +64,7 @@ def run(settings: Settings, request: Request, now: datetime, tell: Tell = silenc
         stopped = any(failure.kind == INTERRUPTED for failure in failures)
         if stopped:
             instance.report_run_canceled(result.dagster_run, "stopped by hand")
-    steps = seconds(result)
-    spent = steps | {"dagster": time.monotonic() - began - sum(steps.values())}
+    spent = passage.seconds | {"dagster": time.monotonic() - began - sum(passage.seconds.values())}
     return Outcome(run_id, "done" if result.success else "stopped" if stopped else "failed", failures, spent, passage)
 
 
@@ -77,8 +76,3 @@ def failed(result: dg.ExecuteInProcessResult) -> Iterator[Failure]:
             error = error.cause
         if error:
             yield Failure(event.step_key or JOB, error.cls_name or "", error.message.strip())
-
-
-def seconds(result: dg.ExecuteInProcessResult) -> dict[str, float]:
-    """How long each step took that came to its end."""
-    return {event.step_key or "": event.step_success_data.duration_ms / 1000 for event in result.all_events if event.is_step_success}
