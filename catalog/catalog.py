@@ -15,6 +15,7 @@ from catalog.ledger import Contradiction, Copied, Ledger, Order, Repeated
 from catalog.persons import PersonWords
 from catalog.problem import ProblemCode, ProblemFile, Refusal
 from catalog.receipt import ReceiptWords
+from catalog.rule import Rule
 from catalog.unit import Unit, UnitFile, Units
 from catalog.wording import Wording
 
@@ -33,6 +34,7 @@ class Catalog:
     resubmission: Resubmission
     working_days: WorkingDays
     indicators: dict[str, Indicator]
+    rules: dict[str, Rule]
     problems: dict[str, ProblemCode]
     refusals: dict[str, Refusal]
     wording: Wording
@@ -89,6 +91,7 @@ def load(home: Path = HOME) -> Catalog:
         resubmission=duties.resubmission,
         working_days=read(home / "working_days.yml", WorkingDays),
         indicators={file.stem: read(file, Indicator) for file in sorted((home / "indicators").glob("*.yml"))},
+        rules={file.stem: read(file, Rule) for file in sorted((home / "rules").glob("*.yml"))},
         problems=words.problems,
         refusals=words.refusals,
         wording=read(home / "wording.yml", Wording),
@@ -109,7 +112,7 @@ def flat(file: UnitFile) -> Iterator[Unit]:
 
 def contradictions(catalog: Catalog) -> Iterator[Fault]:
     """What single files cannot know: names that lead nowhere."""
-    for folder, entries in (("codes", catalog.codes), ("ledgers", catalog.ledgers), ("indicators", catalog.indicators)):
+    for folder, entries in (("codes", catalog.codes), ("ledgers", catalog.ledgers), ("indicators", catalog.indicators), ("rules", catalog.rules)):
         for stem, entry in entries.items():
             yield from stem_is(catalog.home / folder / f"{stem}.yml", entry.id)
     yield from unit_contradictions(catalog)
@@ -119,6 +122,12 @@ def contradictions(catalog: Catalog) -> Iterator[Fault]:
         for ledger_id in indicator.ledgers:
             if ledger_id not in catalog.ledgers:
                 yield Fault(catalog.home / f"indicators/{indicator.id}.yml", 1, "ledgers", f"{ledger_id!r} is not declared", "name a ledger of catalog/ledgers")
+    for rule in catalog.rules.values():
+        file = catalog.home / f"rules/{rule.id}.yml"
+        if rule.ledger not in catalog.ledgers:
+            yield Fault(file, 1, "ledger", f"{rule.ledger!r} is not declared", "name a ledger of catalog/ledgers")
+        elif rule.field is not None and rule.field not in catalog.ledgers[rule.ledger].columns:
+            yield Fault(file, 1, "field", f"{rule.ledger} has no column {rule.field!r}", "name a column of that ledger")
 
 
 def unit_contradictions(catalog: Catalog) -> Iterator[Fault]:

@@ -64,6 +64,23 @@ class IndicatorRow:
 
 
 @dataclass(frozen=True)
+class RuleRow:
+    """One rule between facts, in words."""
+
+    id: str
+    title: str
+    ledger: str
+    field: str | None
+    severity: str
+    sentence: str
+    why: str
+    clause: str
+    owner: str
+    since: str
+    until: str | None
+
+
+@dataclass(frozen=True)
 class LedgerRow:
     """One ledger: what a row of it is, who owes it, how often, and how many days after the period's end."""
 
@@ -127,6 +144,26 @@ def codes(catalog: Catalog) -> list[CodeRow]:
 def indicators(catalog: Catalog) -> list[IndicatorRow]:
     """Every indicator."""
     return [IndicatorRow(entry.id, entry.title, entry.definition, entry.clause, entry.unit, entry.ledgers) for entry in catalog.indicators.values()]
+
+
+def rules(catalog: Catalog) -> list[RuleRow]:
+    """Every rule between facts."""
+    return [
+        RuleRow(
+            id=entry.id,
+            title=entry.title,
+            ledger=entry.ledger,
+            field=entry.field,
+            severity=entry.severity,
+            sentence=entry.sentence,
+            why=entry.why,
+            clause=entry.clause,
+            owner=entry.owner,
+            since=entry.since.isoformat(),
+            until=entry.until.isoformat() if entry.until else None,
+        )
+        for entry in catalog.rules.values()
+    ]
 
 
 def ledgers(catalog: Catalog) -> list[LedgerRow]:

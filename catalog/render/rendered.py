@@ -45,6 +45,11 @@ def typed(column: LandedColumn) -> str:
     return column.name if column.type.endswith("[]") else f"cast({column.name} as {sql_type(column.type)}) as {column.name}"
 
 
+def named_values(columns: Iterable[str]) -> str:
+    """SQL: columns with their values as one text, `name=value; …`; what is absent stands as nothing."""
+    return " || '; ' || ".join(f"'{name}=' || coalesce(cast({name} as string), '')" for name in columns).replace("'; ' || '", "'; ") or "''"
+
+
 def one_line(text: str) -> str:
     """A text without line breaks: one that came from a declaration cannot leave the comment it is put in."""
     return " ".join(text.split())
@@ -64,7 +69,7 @@ TEMPLATES = Environment(
     undefined=StrictUndefined,
     autoescape=False,  # noqa: S701  # SQL and YAML come out, no HTML
 )
-TEMPLATES.filters |= {"quoted": quoted, "listed": listed, "one_line": one_line, "sql_type": sql_type, "typed": typed}
+TEMPLATES.filters |= {"quoted": quoted, "listed": listed, "named_values": named_values, "one_line": one_line, "sql_type": sql_type, "typed": typed}
 
 
 def fill(template: str, **facts: object) -> str:

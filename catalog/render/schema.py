@@ -15,6 +15,7 @@ from catalog.persons import PersonWords
 from catalog.problem import ProblemFile
 from catalog.receipt import ReceiptWords
 from catalog.render.rendered import WARNING, Rendered
+from catalog.rule import Rule
 from catalog.unit import UnitFile
 from catalog.wording import Wording
 
@@ -28,6 +29,7 @@ MODELS: dict[str, type[BaseModel]] = {
     "persons": PersonWords,
     "problems": ProblemFile,
     "receipt": ReceiptWords,
+    "rule": Rule,
     "unit": UnitFile,
     "wording": Wording,
     "working_days": WorkingDays,

@@ -38,7 +38,7 @@ class Seed:
 
 def render(catalog: Catalog) -> Iterator[Rendered]:
     """`<seed>.csv` and `<seed>.yml` for every seed."""
-    for make in (units, code_items, ledgers, duties, promises, indicators, indicator_ledgers):
+    for make in (units, code_items, ledgers, duties, promises, indicators, indicator_ledgers, rules):
         seed = make(catalog)
         yield Rendered(FOLDER / f"{seed.name}.csv", as_csv(seed))
         yield Rendered(FOLDER / f"{seed.name}.yml", fill("seed.yml.jinja", header=header(seed.source), seed=seed))
@@ -188,4 +188,31 @@ def indicator_ledgers(catalog: Catalog) -> Seed:
             SeedColumn("ledger", "string", "a ledger whose returns make its coverage"),
         ),
         rows=[(indicator.id, ledger) for indicator in catalog.indicators.values() for ledger in indicator.ledgers],
+    )
+
+
+def rules(catalog: Catalog) -> Seed:
+    """Every declared rule in words."""
+    return Seed(
+        name="rule",
+        source="rules",
+        grain="One rule",
+        key=("rule_id",),
+        columns=(
+            SeedColumn("rule_id", "string", "the rule, as in catalog/rules"),
+            SeedColumn("title", "string", "its name"),
+            SeedColumn("ledger", "string", "the ledger in which it is put right"),
+            SeedColumn("severity", "string", "block, explain or hint"),
+            SeedColumn("sentence", "string", "what is wrong, as a clerk reads it"),
+            SeedColumn("should_be", "string", "an example of right"),
+            SeedColumn("remedy", "string", "what to do"),
+            SeedColumn("why", "string", "why it must hold"),
+            SeedColumn("clause", "string", "the clause that asks for it"),
+            SeedColumn("owner", "string", "who answers for the rule"),
+            SeedColumn("since_on", "date", "first day on which it is in force"),
+            SeedColumn("until_on", "date", "last day; empty while it is in force"),
+        ),
+        rows=[
+            (r.id, r.title, r.ledger, r.severity, r.sentence, r.should_be, r.remedy, r.why, r.clause, r.owner, r.since, r.until) for r in catalog.rules.values()
+        ],
     )

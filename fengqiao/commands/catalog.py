@@ -11,7 +11,7 @@ from fengqiao.messages import help as words
 from fengqiao.options import Json, Ledger
 
 if TYPE_CHECKING:
-    from catalog.listing import CodeRow, ColumnRow, IndicatorRow, LedgerRow, UnitRow
+    from catalog.listing import CodeRow, ColumnRow, IndicatorRow, LedgerRow, RuleRow, UnitRow
 
 
 def columns(*, ledger: Ledger = None, json: Json = False) -> int:
@@ -48,6 +48,14 @@ def indicators(*, json: Json = False) -> int:
     return answer(listed(load()), json=json)
 
 
+def rules(*, json: Json = False) -> int:
+    """Every declared rule."""
+    from catalog.catalog import load
+    from catalog.listing import rules as listed
+
+    return answer(listed(load()), json=json)
+
+
 def ledgers(*, json: Json = False) -> int:
     """Every declared ledger with what is owed of it."""
     from catalog.catalog import load
@@ -56,7 +64,7 @@ def ledgers(*, json: Json = False) -> int:
     return answer(listed(load()), json=json)
 
 
-def answer(rows: "Sequence[ColumnRow | UnitRow | CodeRow | IndicatorRow | LedgerRow]", *, json: bool) -> int:
+def answer(rows: "Sequence[ColumnRow | UnitRow | CodeRow | IndicatorRow | RuleRow | LedgerRow]", *, json: bool) -> int:
     """Rows of one kind as JSON or as a table."""
     from fengqiao.answers import print_json, print_table
 
@@ -72,5 +80,6 @@ COMMANDS = (
     Entry("units", units, words.CATALOG_UNITS),
     Entry("codes", codes, words.CATALOG_CODES),
     Entry("indicators", indicators, words.CATALOG_INDICATORS),
+    Entry("rules", rules, words.CATALOG_RULES),
     Entry("ledgers", ledgers, words.CATALOG_LEDGERS),
 )

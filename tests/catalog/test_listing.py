@@ -27,7 +27,9 @@ def test_one_ledger_can_be_asked_for() -> None:
         listing.columns(CATALOG, "nothing")
 
 
-@pytest.mark.parametrize("rows", [listing.columns(CATALOG), listing.units(CATALOG), listing.codes(CATALOG), listing.indicators(CATALOG)])
+@pytest.mark.parametrize(
+    "rows", [listing.columns(CATALOG), listing.units(CATALOG), listing.codes(CATALOG), listing.indicators(CATALOG), listing.rules(CATALOG)]
+)
 def test_rows_can_be_printed_as_json(rows: list[object]) -> None:
     """Plain values only."""
     assert json.loads(json.dumps([asdict(row) for row in rows], ensure_ascii=False))  # type: ignore[call-overload]

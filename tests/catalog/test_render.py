@@ -7,7 +7,7 @@ import pytest
 
 from catalog.catalog import load
 from catalog.render import render, rendered, stale
-from catalog.render.rendered import fill, one_line, quoted
+from catalog.render.rendered import fill, named_values, one_line, quoted
 
 ROOT = Path(__file__).parents[2]
 
@@ -70,6 +70,27 @@ def test_a_new_column_reaches_staging_by_its_declaration_alone(tree: Path) -> No
 
     assert "cast(weather_text as string) as weather_text" in (tree / "dbt_project/models/staging/stg_screening_round.sql").read_text(encoding="utf-8")
     assert 'data_type: string, description: "天气: the weather"' in (tree / "dbt_project/models/staging/stg_screening_round.yml").read_text(encoding="utf-8")
+
+
+def test_a_rule_that_is_over_holds_until_its_last_day(tree: Path) -> None:
+    """`until` in the declaration bounds the records that the model finds; without it nothing does."""
+    rule, model = tree / "catalog/rules/open_dispute_disappeared.yml", tree / "dbt_project/models/results/violations/int_violation_open_dispute_disappeared.sql"
+    assert "since_on <=" not in model.read_text(encoding="utf-8")
+
+    rule.write_text(rule.read_text(encoding="utf-8").replace("ledger: dispute\n", "ledger: dispute\nuntil: 2023-12-31\n"), encoding="utf-8")
+    load.cache_clear()
+    render(tree)
+
+    assert "and since_on <= cast('2023-12-31' as date)" in model.read_text(encoding="utf-8")
+
+
+def test_what_names_somebody_is_hashed_and_not_shown() -> None:
+    """An unseen column is part of the hash of values alone; what is absent stands as nothing."""
+    assert named_values(["a", "b"]) == "'a=' || coalesce(cast(a as string), '') || '; b=' || coalesce(cast(b as string), '')"
+    for rule in load().rules.values():
+        sql = (ROOT / f"dbt_project/models/results/violations/int_violation_{rule.id}.sql").read_text(encoding="utf-8")
+        (shown,) = [line for line in sql.splitlines() if line.endswith("as offending_values,")]
+        assert [name for name in rule.unseen if name in shown] == []
 
 
 def test_a_declaration_cannot_leave_the_place_it_is_put_in() -> None:

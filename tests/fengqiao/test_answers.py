@@ -26,6 +26,7 @@ ESCAPE = "\x1b"
         ["catalog", "units"],
         ["catalog", "codes"],
         ["catalog", "indicators"],
+        ["catalog", "rules"],
         ["catalog", "ledgers"],
         ["publish", "list"],
         ["run", "--dry-run"],
