@@ -15,9 +15,9 @@ help: ## this list
 	@echo "fengqiao: the people's mediation data warehouse of Baotou. A bare Debian 12 needs first: apt-get install git make"
 	@awk 'BEGIN { FS = ":.*## " } /^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
-setup: ## the environment, the dbt manifest, and .venv/bin/fengqiao working (quick when nothing changed)
+setup: ## the environment, the parsed dbt project, and .venv/bin/fengqiao working (quick when nothing changed)
 	@setup/start product
-	@$(IN)/python -m orchestration.manifest
+	@$(IN)/python -m warehouse.parsed_project
 
 run: setup ## try it: data folder, sample workbooks, the whole path, the figures, Dagster's page (SERVE=0: without the page)
 	$(IN)/python -m fengqiao.first_run $(if $(filter 0,$(SERVE)),--no-page)
@@ -30,7 +30,7 @@ render: setup ## what follows from the catalog: dbt models, seeds, schemas
 
 test: setup ## every test, linters' import rules among them; PYTEST="-k words" passes options on
 	@setup/start tools
-	$(IN)/python -m pytest -n 2 --dist loadfile $(PYTEST)
+	$(IN)/python -m pytest -n 2 --dist loadfile --no-loadscope-reorder $(PYTEST)
 
 ci: ## what runs before anything lands: the same tests
 	@.ci/run

@@ -10,16 +10,16 @@ from dagster_dbt import DagsterDbtTranslator, DagsterDbtTranslatorSettings, DbtP
 from dagster_dbt.core.dbt_cli_event import DbtCoreCliEventMessage  # dagster-dbt's own reading of dbt's events; not exported, so the version is bounded
 from google.protobuf.json_format import MessageToDict  # type: ignore[import-untyped]  # protobuf ships no types
 
-from orchestration import manifest
 from orchestration.passage import Passage
-from warehouse.build import AFTER_CHECKS, BuildResult, Part
+from warehouse import parsed_project
+from warehouse.build import RESULTS, BuildResult, Part
 from warehouse.run import Run
 
 Told = dg.Output[None] | dg.AssetMaterialization | dg.AssetObservation | dg.AssetCheckResult | dg.AssetCheckEvaluation
 TEAM = ["team:data"]
 EVERYTHING = "fqn:*"
-PROJECT = DbtProject(manifest.PROJECT)
-MANIFEST = json.loads(manifest.fresh().read_text(encoding="utf-8"))
+PROJECT = DbtProject(parsed_project.PROJECT, target_path=parsed_project.TARGET)
+MANIFEST = json.loads(parsed_project.manifest_file().read_text(encoding="utf-8"))
 
 
 class Translator(DagsterDbtTranslator):
@@ -46,8 +46,8 @@ def dbt_part(name: Part, build: Callable[[Run], BuildResult]) -> DbtPart:
     declared = dbt_assets(
         name=f"declared_{name}",
         manifest=MANIFEST,
-        select=AFTER_CHECKS if name == "results" else EVERYTHING,
-        exclude=AFTER_CHECKS if name == "facts" else None,
+        select=RESULTS if name == "results" else EVERYTHING,
+        exclude=RESULTS if name == "facts" else None,
         project=PROJECT,
         dagster_dbt_translator=TRANSLATOR,
     )(lambda: None)

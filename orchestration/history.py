@@ -12,6 +12,7 @@ from dagster._core.storage.sqlite_storage import DagsterSqliteStorage
 from dagster._serdes import ConfigurableClassData
 
 from orchestration import cheap_sqlite
+from orchestration.event_log import EventLog
 from warehouse.folder import Folder
 from warehouse.settings import load_settings
 
@@ -34,6 +35,10 @@ class Unconfigured:
 
 class History(Unconfigured, DagsterSqliteStorage):
     """Runs, events, ticks."""
+
+    def __init__(self, base_dir: str, inst_data: ConfigurableClassData | None = None) -> None:
+        super().__init__(base_dir, inst_data)
+        self._event_log_storage = EventLog(self._event_log_storage._base_dir)  # noqa: SLF001  # Dagster's own place below the base
 
     @classmethod
     def from_config_value(cls, inst_data: ConfigurableClassData, _config: object) -> Self:

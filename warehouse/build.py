@@ -9,14 +9,15 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
+from warehouse import parsed_project
+from warehouse.parsed_project import PROJECT
 from warehouse.run import Run
 
 if TYPE_CHECKING:
     from dbt.artifacts.schemas.run import RunResult
     from dbt_common.events.base_types import EventMsg
 
-PROJECT = Path(__file__).resolve().parent.parent / "dbt_project"
-AFTER_CHECKS = "source:run.check_result+"
+RESULTS = "path:models/results"  # verdicts, and what may come of them; everything else is there before the checks
 PARSED = "partial_parse.msgpack"
 BAD = frozenset({"error", "fail", "runtime error", "partial success"})  # dbt's words; what is skipped has its reason elsewhere
 
@@ -61,7 +62,7 @@ def call(run: Run, part: Part, project: Path) -> BuildResult:
 
     events: list[EventMsg] = []
     try:
-        result = dbtRunner(callbacks=[partial(keep_results, events)]).invoke(arguments(run, part, project))
+        result = dbtRunner(manifest=parsed_project.manifest(project), callbacks=[partial(keep_results, events)]).invoke(arguments(run, part, project))
     finally:
         # else this process keeps the file open for writing, and no other may read it
         DuckDBConnectionManager.close_all_connections()  # type: ignore[no-untyped-call]
@@ -83,7 +84,7 @@ def arguments(run: Run, part: Part, project: Path) -> list[str]:
     """The words of a call. Everything dbt writes goes below the run's work folder; nothing is printed, the events tell it."""
     parsed = run.target("facts") / PARSED
     return [
-        *("build", "--exclude" if part == "facts" else "--select", AFTER_CHECKS, "--exclude-resource-type", "unit_test"),
+        *("build", "--exclude" if part == "facts" else "--select", RESULTS, "--exclude-resource-type", "unit_test"),
         *("--project-dir", str(project), "--profiles-dir", str(project)),
         *("--target-path", str(run.target(part)), "--log-path", str(run.work / "log")),
         *(("--partial-parse-file-path", str(parsed)) if parsed.exists() else ()),  # the second call need not parse again

@@ -17,6 +17,7 @@ from warehouse.fault import Fault
 from warehouse.folder import Folder
 from warehouse.journal import Journal
 from warehouse.lock import hold
+from warehouse.parsed_project import PROJECT
 from warehouse.release_check import tables_of
 from warehouse.run import Run
 from warehouse.settings import export, load_settings
@@ -34,7 +35,7 @@ class NotBuilt(Exception):
     """The build that was to be compared did not end well. Carries the names of what failed."""
 
 
-def unfounded(folder: Folder, project: Path = build.PROJECT) -> list[Fault]:
+def unfounded(folder: Folder, project: Path = PROJECT) -> list[Fault]:
     """The tables of the newest version that a build from the same keys gives otherwise. With other keys nothing can be compared: run first, then verify."""
     with hold(folder, RUN_ID):
         events = Journal(folder).events()

@@ -33,7 +33,7 @@ PROJECT = {
             tables: [{name: check_result}, {name: submission}]
     """,
     "models/fct_delivery.sql": "select submission_id, district_code, records from {{ source('run', 'submission') }}",
-    "models/fct_check_result.sql": """
+    "models/results/fct_check_result.sql": """
         select ledger, promise, unit_code, district_code, period, state, share as share_ratio, at_least as at_least_ratio, severity, run_id
         from {{ source('run', 'check_result') }}
     """,

@@ -27,7 +27,7 @@ PROJECT = {
           - {name: wrong, model: fct_round, given: [{input: ref('village'), rows: []}], expect: {rows: [{rounds: 99}]}}
     """,
     "models/fct_round.sql": "select count(*) as rounds from {{ ref('village') }}",
-    "models/fct_check_result.sql": "select * from {{ source('run', 'check_result') }}",
+    "models/results/fct_check_result.sql": "select * from {{ source('run', 'check_result') }}",
     "seeds/village.csv": "name\nA\nB\n",
 }
 
