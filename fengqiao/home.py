@@ -11,6 +11,7 @@ from fengqiao.messages import trouble as words
 
 if TYPE_CHECKING:
     from catalog.catalog import Catalog
+    from ingest.protect import Protector
     from warehouse.folder import Folder
     from warehouse.settings import Settings
 
@@ -34,6 +35,14 @@ class Office:
         from catalog.catalog import load
 
         return load()
+
+    @property
+    def protector(self) -> "Protector":
+        """What makes persons unreadable, under the folder's own key."""
+        from ingest.protect import Protector
+        from warehouse import hash_key
+
+        return Protector(hash_key.read(self.folder.secrets), self.catalog.persons)
 
     @property
     def is_there(self) -> bool:

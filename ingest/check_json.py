@@ -1,6 +1,6 @@
-"""The JSON of `check --json`: one answer per file, in the shape that scripts rely on."""
+"""The JSON of `check --json`: one answer per file, in the shape that scripts rely on; of one's own file as it was read, or as it would land."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 
 from pydantic import BaseModel, ConfigDict, Field
 
@@ -8,6 +8,8 @@ from catalog.catalog import Catalog
 from catalog.ledger import Severity
 from ingest.cells import Refused
 from ingest.checked import CheckedFile, CheckedTable, FileKind, Typed, Verdict
+from ingest.landing import Landed, facts
+from ingest.protect import Protector
 
 
 class Answer(BaseModel):
@@ -63,13 +65,13 @@ class CheckAnswer(Answer):
     period: str | None
     kind: FileKind
     decision: Verdict | None
-    records: list[dict[str, Typed]]
+    records: list[dict[str, Landed]]
     problems: list[ProblemAnswer]
     changed: list[ChangedAnswer]
 
 
-def check_answer(checked: CheckedFile, catalog: Catalog) -> CheckAnswer:
-    """The answer about one checked file; refusals get their words from the catalog."""
+def check_answer(checked: CheckedFile, catalog: Catalog, protector: Protector | None = None) -> CheckAnswer:
+    """The answer about one checked file; refusals get their words from the catalog. With a protector: what would land, and no value that would not."""
     ledgers = list(dict.fromkeys(table.ledger for table in checked.tables))
     return CheckAnswer(
         file=checked.file,
@@ -82,9 +84,9 @@ def check_answer(checked: CheckedFile, catalog: Catalog) -> CheckAnswer:
         period=shared(str(table.period) if table.period else None for table in checked.tables),
         kind=checked.kind,
         decision=checked.decision,
-        records=[record for table in checked.tables for record in records(table, several=len(ledgers) > 1)],
-        problems=[ProblemAnswer.model_validate(problem) for problem in checked.every_problem],
-        changed=[ChangedAnswer.model_validate(changed) for table in checked.tables for changed in table.changed],
+        records=[record for table in checked.tables for record in records(table, catalog, protector, several=len(ledgers) > 1)],
+        problems=[ProblemAnswer.model_validate(problem) for problem in checked.every_problem] if protector is None else [],
+        changed=[ChangedAnswer.model_validate(changed) for table in checked.tables for changed in table.changed] if protector is None else [],
     )
 
 
@@ -101,8 +103,16 @@ def shared(values: Iterator[str | None]) -> str | None:
     return next((value for value in values if value is not None), None)
 
 
-def records(table: CheckedTable, *, several: bool) -> Iterator[dict[str, Typed]]:
-    """The table's records with the place each was read from."""
-    for record in table.records:
-        place: dict[str, Typed] = {"_sheet": table.sheet, "_row": record.row}
-        yield {**record.values, **place, **({"_ledger": table.ledger} if several else {})}
+def records(table: CheckedTable, catalog: Catalog, protector: Protector | None, *, several: bool) -> Iterator[dict[str, Landed]]:
+    """The table's records, as read or as they would land, with the place each was read from."""
+    for record, values in zip(table.records, stated(table, catalog, protector), strict=True):
+        place: dict[str, Landed] = {"_sheet": table.sheet, "_row": record.row}
+        yield {**values, **place, **({"_ledger": table.ledger} if several else {})}
+
+
+def stated(table: CheckedTable, catalog: Catalog, protector: Protector | None) -> Sequence[Mapping[str, Landed]]:
+    """What each record states."""
+    if protector is None:
+        return [record.values for record in table.records]
+    columns = facts(table, catalog.ledgers[table.ledger], catalog.units, protector)
+    return [dict(zip(columns, values, strict=True)) for values in zip(*columns.values(), strict=True)]

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from catalog.catalog import Catalog
     from ingest.check_json import CheckAnswer
 
+Protected = Annotated[bool, typer.Option("--protected", help=words.PROTECTED)]
 Received = Annotated[Path | None, typer.Option("--received", metavar=words.FILE_VALUE, help=words.RECEIVED)]
 
 
@@ -23,21 +24,23 @@ def check(
     files: Annotated[list[Path], typer.Argument(metavar=words.FILES_VALUE, help=words.CHECK_FILES)],
     district: District = None,
     received: Received = None,
+    protected: Protected = False,
     home: Home = None,
     json: Json = False,
 ) -> int:
     """Check files, in order of receipt."""
     from fengqiao import named
     from fengqiao.answers import print_json
-    from fengqiao.home import opened
+    from fengqiao.home import opened, standing
     from fengqiao.own_files import in_order, times
     from ingest.check_json import check_answer
     from ingest.on_request import check_files
 
-    office = opened(home)
+    office = standing(home) if protected else opened(home)  # the key of all hashes is the folder's
     code = named.office(office.catalog, district).code if district else None
     checked = check_files(in_order(files, times(received), code, office.catalog), office.catalog, office.settings)
-    answers = [check_answer(one, office.catalog) for one in checked]
+    protector = office.protector if protected else None
+    answers = [check_answer(one, office.catalog, protector) for one in checked]
     if json:
         print_json([answer.model_dump(mode="json") for answer in answers])
     else:

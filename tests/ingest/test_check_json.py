@@ -5,7 +5,9 @@ from dataclasses import replace
 from ingest.cells import Refused
 from ingest.check_json import check_answer
 from ingest.checked import CheckedFile
+from ingest.protect import Protector
 from tests.ingest.filed_tables import CATALOG, filed
+from warehouse.hash_key import HashKey
 
 DISPUTE = filed(["矛盾纠纷简要情况", "责任单位", "销号情况"], ["甲与乙争吵。", "昆北街道司法所", "LS3"]).judged()
 
@@ -22,6 +24,16 @@ def test_a_record_has_the_columns_of_the_catalog_and_its_place() -> None:
     assert answer.records == [
         {"brief": "甲与乙争吵。", "responsible_unit_text": "昆北街道司法所", "state_code": "LS3", "_sheet": "4月台账", "_row": 4},
     ]
+
+
+def test_what_would_land_names_nobody_and_tells_no_story() -> None:
+    """Hashes and masks in place of parties, length and hash in place of a text; and no problem or change repeats a value."""
+    named = filed(["当事人", "矛盾纠纷简要情况", "责任单位", "销号情况"], ["张三、李四", "张三与李四争吵。", "昆北街道司法所", "办理中"]).judged()
+    answer = check_answer(file(tables=(named,)), CATALOG, Protector(HashKey(b"k" * 32), CATALOG.persons))
+
+    (record,) = answer.records
+    assert (record["parties_masked"], record["brief_length"], record["state_code"], record["_row"]) == ("张**、李**", 7, "LS3", 4)
+    assert "三" not in answer.model_dump_json()
 
 
 def test_of_several_ledgers_each_record_says_its_own() -> None:
