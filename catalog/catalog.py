@@ -122,12 +122,7 @@ def contradictions(catalog: Catalog) -> Iterator[Fault]:
         for ledger_id in indicator.ledgers:
             if ledger_id not in catalog.ledgers:
                 yield Fault(catalog.home / f"indicators/{indicator.id}.yml", 1, "ledgers", f"{ledger_id!r} is not declared", "name a ledger of catalog/ledgers")
-    for rule in catalog.rules.values():
-        file = catalog.home / f"rules/{rule.id}.yml"
-        if rule.ledger not in catalog.ledgers:
-            yield Fault(file, 1, "ledger", f"{rule.ledger!r} is not declared", "name a ledger of catalog/ledgers")
-        elif rule.field is not None and rule.field not in catalog.ledgers[rule.ledger].columns:
-            yield Fault(file, 1, "field", f"{rule.ledger} has no column {rule.field!r}", "name a column of that ledger")
+    yield from rule_contradictions(catalog)
 
 
 def unit_contradictions(catalog: Catalog) -> Iterator[Fault]:
@@ -140,6 +135,19 @@ def unit_contradictions(catalog: Catalog) -> Iterator[Fault]:
         twin = seen.setdefault(unit.code, unit)
         if twin is not unit and twin.holds_on(unit.since):
             yield Fault(file, 1, unit.code, "is declared twice for the same days", "end the earlier one with `until`, or correct the code")
+
+
+def rule_contradictions(catalog: Catalog) -> Iterator[Fault]:
+    """Rules about what is not declared, and two rules that name the records of one fact differently."""
+    keys: dict[str, str] = {}
+    for rule in catalog.rules.values():
+        file = catalog.home / f"rules/{rule.id}.yml"
+        if rule.ledger not in catalog.ledgers:
+            yield Fault(file, 1, "ledger", f"{rule.ledger!r} is not declared", "name a ledger of catalog/ledgers")
+        elif rule.field is not None and rule.field not in catalog.ledgers[rule.ledger].columns:
+            yield Fault(file, 1, "field", f"{rule.ledger} has no column {rule.field!r}", "name a column of that ledger")
+        if keys.setdefault(rule.of, rule.key) != rule.key:
+            yield Fault(file, 1, "key", f"another rule names the records of {rule.of} by {keys[rule.of]}", "use the same key")
 
 
 def ledger_contradictions(catalog: Catalog, ledger: Ledger) -> Iterator[Fault]:

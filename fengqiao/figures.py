@@ -1,5 +1,6 @@
 """Published figures of one indicator, with their coverage."""
 
+from datetime import date
 from decimal import Decimal
 
 from pydantic import BaseModel, ConfigDict
@@ -8,7 +9,8 @@ from fengqiao.home import Office
 from fengqiao.published import rows, where
 
 SQL = """
-    select unit_code, period, numerator, denominator, value, unreadable, returns_expected, returns_received, carried_forward
+    select unit_code, period, numerator, denominator, value, target_ratio, target_on, distance_ratio, distance_count,
+        unreadable, blocked, returns_expected, returns_received, carried_forward
     from fct_indicator where {condition} order by period, unit_code
 """
 
@@ -23,7 +25,12 @@ class Figure(BaseModel):
     numerator: int | None
     denominator: int | None
     value: Decimal | None
+    target_ratio: Decimal | None = None
+    target_on: date | None = None
+    distance_ratio: Decimal | None = None
+    distance_count: int | None = None
     unreadable: int | None
+    blocked: int | None = None
     returns_expected: int
     returns_received: int
     carried_forward: int | None

@@ -17,7 +17,7 @@ from fengqiao.messages import first_run as words
 from fengqiao.published import rows
 
 CITY_FIGURES = """
-    select indicator, unit_code, period, numerator, denominator, value, unreadable, returns_expected, returns_received, carried_forward
+    select indicator, unit_code, period, numerator, denominator, value, unreadable, blocked, returns_expected, returns_received, carried_forward
     from fct_indicator where unit_code = ? and returns_received > 0
 """
 
@@ -80,6 +80,8 @@ def beside(figure: CityFigure) -> Iterator[str]:
         yield f"({figure.numerator}/{figure.denominator})"
     if figure.unreadable:
         yield words.UNREADABLE.format(count=figure.unreadable)
+    if figure.blocked:
+        yield words.BLOCKED.format(count=figure.blocked)
     if figure.carried_forward:
         yield words.CARRIED.format(count=figure.carried_forward)
 

@@ -13,8 +13,8 @@ IMPOSSIBLE = """
     select indicator, unit_code, period
     from fct_indicator
     where numerator < 0 or denominator < 0 or unreadable < 0 or carried_forward < 0
-        or numerator > denominator or value < 0
-        or returns_received < 0 or returns_received > returns_expected
+        or numerator > denominator or value < 0 or blocked < 0
+        or returns_received < 0 or (returns_received > returns_expected and returns_expected > 0)
     order by indicator, unit_code, period
 """
 

@@ -4,6 +4,7 @@ import csv
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 from io import StringIO
 from pathlib import Path
 
@@ -12,7 +13,7 @@ from catalog.period import Period
 from catalog.render.rendered import Rendered, fill, header
 
 FOLDER = Path("dbt_project/seeds")
-Value = str | int | float | bool | date | None
+Value = str | int | float | bool | date | Decimal | None
 
 
 @dataclass(frozen=True)
@@ -102,6 +103,7 @@ def code_items(catalog: Catalog) -> Seed:
 
 def ledgers(catalog: Catalog) -> Seed:
     """Every declared ledger."""
+    rosters = {duty.ledger for duty in catalog.owed if duty.as_of}
     return Seed(
         name="ledger",
         source="ledgers",
@@ -111,9 +113,10 @@ def ledgers(catalog: Catalog) -> Seed:
             SeedColumn("ledger", "string", "the ledger, as in catalog/ledgers"),
             SeedColumn("title", "string", "its name"),
             SeedColumn("is_stock", "boolean", "it repeats what stayed open; a unit that has not filed carries its last open entries"),
+            SeedColumn("is_roster", "boolean", "a state on a day, which holds until the next one is filed"),
             SeedColumn("clause", "string", "the clause that asks for it"),
         ),
-        rows=[(ledger.id, ledger.title, ledger.stock, ledger.clause) for ledger in catalog.ledgers.values()],
+        rows=[(ledger.id, ledger.title, ledger.stock, ledger.id in rosters, ledger.clause) for ledger in catalog.ledgers.values()],
     )
 
 
@@ -170,9 +173,15 @@ def indicators(catalog: Catalog) -> Seed:
             SeedColumn("clause", "string", "the clause that asks for it"),
             SeedColumn("unit", "string", "what is counted, or that it is a ratio"),
             SeedColumn("is_ratio", "boolean", "numerator over denominator, not the numerator alone"),
+            SeedColumn("is_money", "boolean", "the numerator is in fen, the value in yuan"),
+            SeedColumn("target_ratio", "decimal(9,6)", "the share that is to be reached; empty where none is set"),
+            SeedColumn("target_on", "date", "the day by which"),
             SeedColumn("better", "string", "more or less; empty where neither is"),
         ),
-        rows=[(i.id, i.title, i.definition, i.clause, i.unit, i.unit == "比率", i.better) for i in catalog.indicators.values()],
+        rows=[
+            (i.id, i.title, i.definition, i.clause, i.unit, i.is_ratio, i.is_money, *((i.target.ratio, i.target.by) if i.target else (None, None)), i.better)
+            for i in catalog.indicators.values()
+        ],
     )
 
 

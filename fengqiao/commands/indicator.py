@@ -55,13 +55,26 @@ def show(declared: "Indicator", found: "list[Figure]", catalog: "Catalog") -> No
 
 def line(declared: "Indicator", figure: "Figure", catalog: "Catalog") -> list[object]:
     """One figure as people read it."""
-    coverage = said.COVERAGE.format(received=figure.returns_received, expected=figure.returns_expected)
-    beside = (figure.unreadable or None, figure.carried_forward or None)
-    return [catalog.units[figure.unit_code].name, figure.period, value(declared, figure), figure.numerator, figure.denominator, *beside, coverage]
+    beside = (figure.unreadable or None, figure.blocked or None, figure.carried_forward or None)
+    shown = f"{value(declared, figure)}{distance(figure)}"
+    return [catalog.units[figure.unit_code].name, figure.period, shown, figure.numerator, figure.denominator, *beside, coverage(declared, figure, catalog)]
+
+
+def coverage(declared: "Indicator", figure: "Figure", catalog: "Catalog") -> str:
+    """Returns received of those expected; of what is taken as it comes only what came."""
+    is_owed = any(duty.ledger in declared.ledgers for duty in catalog.owed)
+    return (said.COVERAGE if is_owed else said.NOTHING_OWED).format(received=figure.returns_received, expected=figure.returns_expected)
+
+
+def distance(figure: "Figure") -> str:
+    """How many are missing of a target that is set and missed."""
+    return said.MISSED.format(ratio=f"{figure.target_ratio:.0%}", count=figure.distance_count) if figure.distance_count else ""
 
 
 def value(declared: "Indicator", figure: "Figure") -> str:
-    """A count, or a share in per cent; a dash where nobody has filed or nothing can be told."""
+    """A count, yuan with two decimals, or a share in per cent; a dash where nobody has filed or nothing can be told."""
     if figure.value is None:
         return said.NO_DATA
-    return f"{figure.value:.1%}" if declared.unit == said.RATIO else f"{figure.value:.0f}"
+    if declared.is_ratio:
+        return f"{figure.value:.1%}"
+    return f"{figure.value:,.2f}" if declared.is_money else f"{figure.value:.0f}"

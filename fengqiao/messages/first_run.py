@@ -8,6 +8,7 @@ TITLE = "全市指标"
 INDICATOR = "指标"
 NO_RETURN = "—"
 UNREADABLE = "另有读不出 {count}"
+BLOCKED = "另有违规不计 {count}"
 CARRIED = "含沿用上期 {count}"
 NEXT = """“—”是没有报送，不是零。接下来可以：
   .venv/bin/fengqiao status --period 2023-05              看谁报了、谁没报、谁迟报

@@ -1,11 +1,12 @@
 """What people see on the screen: states and notes in Chinese, shares in per cent, never a zero where nothing is known."""
 
+from datetime import date
 from decimal import Decimal
 
 import pytest
 
 from catalog.catalog import load
-from fengqiao.commands.indicator import value
+from fengqiao.commands.indicator import distance, value
 from fengqiao.commands.status import cell, in_chinese
 from fengqiao.figures import Figure
 from fengqiao.messages import status as words
@@ -33,6 +34,15 @@ def figure(**facts: object) -> Figure:
 def test_a_figure_that_is_missing_is_a_dash_and_no_zero(indicator: str, of: Figure, shown: str) -> None:
     """A count is whole, a share is in per cent."""
     assert value(INDICATORS[indicator], of) == shown
+
+
+def test_a_missed_target_says_how_many_are_missing() -> None:
+    """One more full-time mediator would do; where the target is reached or none is set, nothing is said."""
+    missed = figure(value=Decimal("0.132075"), target_ratio=Decimal("0.15"), target_on=date(2025, 12, 31), distance_count=1)
+
+    assert distance(missed) == "（距目标15%还差1）"
+    assert distance(figure(value=Decimal("0.2"), target_ratio=Decimal("0.15"), distance_count=0)) == ""
+    assert distance(figure(value=Decimal(34))) == ""
 
 
 @pytest.mark.parametrize(

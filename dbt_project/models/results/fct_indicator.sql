@@ -20,6 +20,7 @@ add_up_to_units_above as (
         cast(sum(counts.counted) as bigint) as counted,
         cast(sum(counts.readable) as bigint) as readable,
         cast(sum(counts.unreadable) as bigint) as unreadable,
+        cast(sum(counts.blocked) as bigint) as blocked,
         cast(sum(counts.carried_forward) as bigint) as carried_forward
     from counts
     inner join units_within
@@ -33,6 +34,7 @@ spread_over_months as (
         coalesce(sums.counted, 0) as counted,
         coalesce(sums.readable, 0) as readable,
         coalesce(sums.unreadable, 0) as unreadable,
+        coalesce(sums.blocked, 0) as blocked,
         coalesce(sums.carried_forward, 0) as carried_forward
     from coverage
     left join add_up_to_units_above as sums
@@ -45,7 +47,7 @@ spread_over_months as (
 tell_zero_from_missing as (
     select
         *,
-        readable > 0 or (unreadable = 0 and returns_received > 0) as is_known
+        readable > 0 or (unreadable + blocked = 0 and returns_received > 0) as is_known
     from spread_over_months
 ),
 
@@ -53,11 +55,22 @@ take_numerator_and_denominator as (
     select
         *,
         case when is_known then counted end as numerator,
-        case when is_ratio and (is_known or unreadable > 0) then readable end as denominator
+        case when is_ratio and (is_known or unreadable + blocked > 0) then readable end as denominator
     from tell_zero_from_missing
 ),
 
 work_out_value as (
+    select
+        *,
+        case
+            when is_ratio then {{ ratio('numerator', 'denominator') }}
+            when is_money then {{ hundredths('numerator') }}
+            else cast(numerator as decimal(18, 6))
+        end as value
+    from take_numerator_and_denominator
+),
+
+measure_distance as (
     select
         -- ids
         indicator,
@@ -68,10 +81,17 @@ work_out_value as (
         -- figure
         numerator,
         denominator,
-        case when is_ratio then {{ ratio('numerator', 'denominator') }} else cast(numerator as decimal(18, 6)) end as value,
+        value,
+
+        -- target
+        target_ratio,
+        target_on,
+        cast(target_ratio - value as decimal(18, 6)) as distance_ratio,
+        case when target_ratio is not null and numerator is not null then greatest({{ share_of('target_ratio', 'denominator') }} - numerator, 0) end as distance_count,
 
         -- coverage
         unreadable,
+        blocked,
         returns_expected,
         returns_received,
         carried_forward,
@@ -79,7 +99,7 @@ work_out_value as (
         -- dates
         period_from,
         period_to
-    from take_numerator_and_denominator
+    from work_out_value
 )
 
-select * from work_out_value
+select * from measure_distance

@@ -16,30 +16,68 @@ indicator_ledgers as (
     select * from {{ ref('indicator_ledger') }}
 ),
 
+rosters as (
+    select * from {{ ref('ledger') }} where is_roster
+),
+
+duties as (
+    select distinct ledger from {{ ref('duty') }}
+),
+
 returns as (
     select * from {{ ref('fct_return') }}
     where depth = 'file' and state <> 'exempt'
+),
+
+roster_months as (
+    select * from {{ ref('int_roster_month') }}
+    where is_owed
+),
+
+live_returns as (
+    select * from {{ ref('int_return_live') }}
+),
+
+-- a month rests on the roster that was last owed by then; of what is taken as it comes only what came can be counted
+gather_returns as (
+    select returns.unit_code, returns.ledger, returns.period, true as is_owed, returns.is_received
+    from returns
+    left join rosters
+        on returns.ledger = rosters.ledger
+    where rosters.ledger is null
+    union all
+    select unit_code, ledger, period, true as is_owed, is_received
+    from roster_months
+    union all
+    select live_returns.unit_code, live_returns.ledger, live_returns.period, false as is_owed, true as is_received
+    from live_returns
+    left join duties
+        on live_returns.ledger = duties.ledger
+    where duties.ledger is null
 ),
 
 count_returns as (
     select
         indicator_ledgers.indicator,
         units_within.within_code as unit_code,
-        returns.period,
-        count(*) as returns_expected,
-        count(*) filter (where returns.is_received) as returns_received
-    from returns
+        gather_returns.period,
+        count(*) filter (where gather_returns.is_owed) as returns_expected,
+        count(*) filter (where gather_returns.is_received) as returns_received
+    from gather_returns
     inner join indicator_ledgers
-        on returns.ledger = indicator_ledgers.ledger
+        on gather_returns.ledger = indicator_ledgers.ledger
     inner join units_within
-        on returns.unit_code = units_within.unit_code
-    group by indicator_ledgers.indicator, units_within.within_code, returns.period
+        on gather_returns.unit_code = units_within.unit_code
+    group by indicator_ledgers.indicator, units_within.within_code, gather_returns.period
 ),
 
 ask_every_indicator as (
     select
         indicators.indicator,
         indicators.is_ratio,
+        indicators.is_money,
+        indicators.target_ratio,
+        indicators.target_on,
         unit_months.unit_code,
         unit_months.district_code,
         unit_months.period,

@@ -26,7 +26,7 @@ TABLES = {
     "fct_dispute": f"select 'd' || row as dispute_key, {UNIT} from range(3) t(row)",
     "fct_return": f"select 'x' as return_key, 'filed' as state, {UNIT}",
     "fct_indicator": f"select 'disputes_found' as indicator, 3::bigint as numerator, null::bigint as denominator, 3::decimal(18, 6) as value, "
-    f"0::bigint as unreadable, 1::bigint as returns_expected, 1::bigint as returns_received, 0::bigint as carried_forward, {UNIT}",
+    f"0::bigint as unreadable, 0::bigint as blocked, 1::bigint as returns_expected, 1::bigint as returns_received, 0::bigint as carried_forward, {UNIT}",
 }
 LIVE_READING = "select 's1' as submission_id, 'dispute' as ledger, 3::bigint as records"
 

@@ -130,7 +130,7 @@ def test_more_or_fewer_rows_than_were_read_are_an_error(built: Built, statement:
     assert found(examine(built.run)) == {"sum_differs"}
 
 
-@pytest.mark.parametrize("change", ["numerator = -1", "denominator = 2", "returns_received = 2", "unreadable = -1", "carried_forward = -3"])
+@pytest.mark.parametrize("change", ["numerator = -1", "denominator = 2", "returns_received = 2", "unreadable = -1", "blocked = -1", "carried_forward = -3"])
 def test_a_figure_that_cannot_be_is_an_error(built: Built, change: str) -> None:
     """Below zero, or more than the whole."""
     built.sql(f"update fct_indicator set {change}")

@@ -25,6 +25,7 @@ count_by_unit as (
         count(*) filter (where counts) as counted,
         count(counts) as readable,
         count(*) - count(counts) as unreadable,
+        cast(0 as bigint) as blocked,
         count(*) filter (where counts and is_carried_forward) as carried_forward
     from judge_facts
     group by unit_code, district_code, period
