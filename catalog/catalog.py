@@ -13,7 +13,7 @@ from catalog.error import CatalogError, Fault
 from catalog.indicator import Indicator
 from catalog.ledger import Contradiction, Copied, Ledger, Order, Repeated
 from catalog.persons import PersonWords
-from catalog.problem import ProblemCode, ProblemFile, Refusal
+from catalog.problem import RULES_PAGE, Finding, ProblemCode, ProblemFile, Refusal
 from catalog.receipt import ReceiptWords
 from catalog.rule import Rule
 from catalog.unit import Unit, UnitFile, Units
@@ -35,11 +35,27 @@ class Catalog:
     working_days: WorkingDays
     indicators: dict[str, Indicator]
     rules: dict[str, Rule]
-    problems: dict[str, ProblemCode]
-    refusals: dict[str, Refusal]
+    words: ProblemFile
     wording: Wording
     persons: PersonWords
     receipt: ReceiptWords
+
+    @property
+    def problems(self) -> dict[str, ProblemCode]:
+        """What can be wrong with a file that is read."""
+        return self.words.problems
+
+    @property
+    def refusals(self) -> dict[str, Refusal]:
+        """Why a file may not be read."""
+        return self.words.refusals
+
+    def finding(self, code: str) -> Finding:
+        """What stands over a problem code, or over a rule between ledgers."""
+        if (rule := self.rules.get(code)) is not None:
+            return Finding(title=rule.title, where="cell" if rule.field or rule.field_by_row else "row", page=self.words.page(RULES_PAGE))
+        problem = self.problems[code]
+        return Finding(title=problem.title, where=problem.where, page=self.words.page(problem.page))
 
     @cached_property
     def owed(self) -> tuple[Duty, ...]:
@@ -81,7 +97,6 @@ def fingerprint(home: Path = HOME) -> str:
 def load(home: Path = HOME) -> Catalog:
     """Read and check the whole catalog. CatalogError lists every fault with file, line, key and remedy."""
     duties = read(home / "duties.yml", DutyFile)
-    words = read(home / "problems.yml", ProblemFile)
     catalog = Catalog(
         home=home,
         units=Units(tuple(unit for file in sorted((home / "units").glob("*.yml")) for unit in flat(read(file, UnitFile)))),
@@ -92,8 +107,7 @@ def load(home: Path = HOME) -> Catalog:
         working_days=read(home / "working_days.yml", WorkingDays),
         indicators={file.stem: read(file, Indicator) for file in sorted((home / "indicators").glob("*.yml"))},
         rules={file.stem: read(file, Rule) for file in sorted((home / "rules").glob("*.yml"))},
-        problems=words.problems,
-        refusals=words.refusals,
+        words=read(home / "problems.yml", ProblemFile),
         wording=read(home / "wording.yml", Wording),
         persons=read(home / "persons.yml", PersonWords),
         receipt=read(home / "receipt.yml", ReceiptWords),
@@ -144,6 +158,8 @@ def rule_contradictions(catalog: Catalog) -> Iterator[Fault]:
         file = catalog.home / f"rules/{rule.id}.yml"
         if rule.ledger not in catalog.ledgers:
             yield Fault(file, 1, "ledger", f"{rule.ledger!r} is not declared", "name a ledger of catalog/ledgers")
+        elif rule.id in catalog.problems:
+            yield Fault(file, 1, "id", f"{rule.id!r} is a problem code too", "name the finding otherwise: both stand in the same answers")
         elif rule.field is not None and rule.field not in catalog.ledgers[rule.ledger].columns:
             yield Fault(file, 1, "field", f"{rule.ledger} has no column {rule.field!r}", "name a column of that ledger")
         if keys.setdefault(rule.of, rule.key) != rule.key:
