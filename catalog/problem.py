@@ -63,7 +63,7 @@ class Refusal(Model):
     title: str
     message: str
     remedy: str
-    kinds: dict[str, str] = Field({}, description="A closer message, by the `kind` of the refusal's facts; it may name {size} and {limit}.")
+    kinds: dict[str, str] = Field({}, description="A closer message, by the `kind` of the refusal's facts; it may name {size} and {limit}, or {row}.")
 
     def said_of(self, facts: Mapping[str, str]) -> str:
         """The message for a file, as close as the facts allow."""

@@ -10,12 +10,13 @@ from dataclasses import dataclass
 import python_calamine
 from lxml import etree
 
-from ingest.cells import Merged, Sheet, Value, Workbook
+from ingest.area import Extent, are_within, merged_inside
+from ingest.cells import Sheet, Value, Workbook
 from ingest.limits import Limits
 from ingest.number_format import telling_styles
 from ingest.package import Package, XmlPart
 from ingest.recognising import Kind
-from ingest.sheet_xml import ERROR, Details, Extent, SheetXml
+from ingest.sheet_xml import ERROR, Details, SheetXml
 from ingest.unreadable import UnreadableError, too_large
 from ingest.zip_members import Compressed, archive_of, stored
 
@@ -150,11 +151,6 @@ def refuse_absurd(parts: Parts, limits: Limits) -> None:
         raise UnreadableError("bomb", kind="area")
 
 
-def are_within(sheets: list[Extent], limits: Limits) -> bool:
-    """Whether sheets that reach so far can be held."""
-    return sum(sheet.area for sheet in sheets) <= limits.cells and all(sheet.rows <= limits.rows for sheet in sheets)
-
-
 # Values --------------------------------------------------------------------------------------------------------------
 
 
@@ -204,7 +200,7 @@ def sheet_of(part: SheetPart, rows: tuple[tuple[Value, ...], ...], styles: dict[
         name=part.name,
         hidden=part.hidden,
         rows=rows,
-        merged=merged_inside(part.content, rows, limits),
+        merged=merged_inside(part.content.merged(), rows, limits),
         hidden_rows=frozenset(details.hidden_rows),
         unvalued_formulas=frozenset(details.unvalued_formulas),
         errors=details.errors,
@@ -232,17 +228,3 @@ def reaching(rows: tuple[tuple[Value, ...], ...], details: Details) -> tuple[tup
     if width > had:
         rows = tuple(row + ("",) * (width - had) for row in rows)
     return rows + (("",) * max(width, had),) * (height - len(rows))
-
-
-def merged_inside(sheet: SheetXml, rows: tuple[tuple[Value, ...], ...], limits: Limits) -> tuple[Merged, ...]:
-    """The merged ranges as far as they lie in the grid. UnreadableError: `bomb` when they lie in many layers upon each other."""
-    height, width = len(rows), len(rows[0]) if rows else 0
-    inside = tuple(
-        Merged(merged.first_row, merged.first_column, min(merged.last_row, height), min(merged.last_column, width))
-        for merged in sheet.merged()
-        if merged.first_row <= height and merged.first_column <= width
-    )
-    covered = sum((merged.last_row - merged.first_row + 1) * (merged.last_column - merged.first_column + 1) for merged in inside)
-    if covered > limits.cells:
-        raise UnreadableError("bomb", kind="area")
-    return inside

@@ -1,8 +1,8 @@
 """Opening a file: bytes become cells with addresses, or a refusal that says what the file is. The format is decided by content, never by name."""
 
+from ingest import biff, delimited, ooxml
 from ingest.cells import Refused, Workbook
 from ingest.limits import MEGABYTE, Limits
-from ingest.ooxml import read_workbook
 from ingest.package import PACKAGE_STARTS, Package
 from ingest.recognising import package_kind, recognise
 from ingest.unreadable import UnreadableError, too_large
@@ -27,11 +27,22 @@ def opened(content: bytes, name: str, limits: Limits) -> Workbook:
         raise UnreadableError("empty")
     if len(content) > limits.file_bytes:
         raise too_large("bytes", len(content) // MEGABYTE, limits.file_bytes // MEGABYTE)
-    if not content.startswith(PACKAGE_STARTS):
-        kind = recognise(content)
-        raise UnreadableError("damaged") if kind == "unknown" else UnreadableError("unsupported", kind=kind)
-    package = Package(content, limits)
+    if content.startswith(PACKAGE_STARTS):
+        return unpacked(Package(content, limits), limits)
+    match recognise(content):
+        case "csv":
+            return delimited.read_workbook(content, limits)
+        case "xls" | "et" as kind:
+            return biff.read_workbook(content, kind, limits)
+        case "unknown":
+            raise UnreadableError("damaged")
+        case kind:
+            raise UnreadableError("unsupported", kind=kind)
+
+
+def unpacked(package: Package, limits: Limits) -> Workbook:
+    """The cells of a workbook that is a zip archive. UnreadableError as of `opened`."""
     kind = package_kind(package)
     if kind not in ("xlsx", "xlsm"):
         raise UnreadableError("unsupported", kind=kind)
-    return read_workbook(package, kind, limits)
+    return ooxml.read_workbook(package, kind, limits)

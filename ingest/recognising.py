@@ -4,10 +4,11 @@ import io
 import json
 import re
 import struct
-from collections.abc import Collection
 from typing import Literal
 from xml.parsers.expat import ExpatError
 
+from ingest.delimited import delimiter_of
+from ingest.encodings import text_of
 from ingest.package import Package
 from ingest.unreadable import UnreadableError
 
@@ -50,10 +51,7 @@ COMPOUNDS: dict[str, Kind] = {"xls97": "xls", "doc97": "doc", "ppt97": "ppt"}  #
 ET_STREAM = "ETExtData".encode("utf-16-le")  # WPS writes its own stream beside an ordinary workbook
 COMPOUND_FAULTS = (OSError, ValueError, LookupError, AssertionError, struct.error, ExpatError)  # all seen on damaged directories and headers
 
-ENCODINGS = ("utf-8-sig", "gb18030")  # strictly, in this order: what is valid UTF-8 is hardly ever meant as GB18030
-WIDE = ((b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
 HTML = re.compile(r"<(?:!doctype html|html|head|meta|body|table|style)\b", re.IGNORECASE)
-DELIMITED = re.compile(r"[,\t;，|]")
 CONTROL = re.compile(r"[\0-\x08\x0e-\x1f]")
 OPENING_TEXT = 4096  # characters at the beginning that tell what a text is
 
@@ -90,28 +88,17 @@ def compound_kind(content: bytes) -> Kind:
 
 def text_kind(content: bytes) -> Kind:
     """What a text is: HTML, JSON, other XML, delimited, or mere words; `unknown` when it is no text at all."""
-    text = decoded(content)
-    if text is None or CONTROL.search(text):
+    text = text_of(content)
+    if text is None or CONTROL.search(text.characters):
         return "unknown"
-    opening = text.lstrip()[:OPENING_TEXT]
+    opening = text.characters.lstrip()[:OPENING_TEXT]
     if HTML.search(opening):
         return "html"
-    if opening.startswith(("{", "[")) and is_json(text):
+    if opening.startswith(("{", "[")) and is_json(text.characters):
         return "json"
     if opening.startswith("<?xml"):
         return "xml"
-    return "csv" if is_delimited(opening.splitlines()) else "text"
-
-
-def decoded(content: bytes) -> str | None:
-    """The text of bytes in one of the encodings that offices use; None when they are none."""
-    marked = [encoding for mark, encoding in WIDE if content.startswith(mark)]
-    for encoding in marked or ENCODINGS:
-        try:
-            return content.decode(encoding)
-        except UnicodeDecodeError:
-            continue
-    return None
+    return "csv" if delimiter_of(text.characters) else "text"
 
 
 def is_json(text: str) -> bool:
@@ -121,8 +108,3 @@ def is_json(text: str) -> bool:
     except (ValueError, RecursionError):
         return False
     return True
-
-
-def is_delimited(lines: Collection[str]) -> bool:
-    """Whether most lines hold several fields."""
-    return sum(bool(DELIMITED.search(line)) for line in lines) * 2 > len(lines)

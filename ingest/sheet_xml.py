@@ -12,6 +12,7 @@ from functools import cached_property
 
 from lxml import etree
 
+from ingest.area import Extent
 from ingest.cells import Merged
 from ingest.unreadable import UnreadableError
 
@@ -37,19 +38,6 @@ MERGED = re.compile(rb"""<(?:\w+:)?mergeCell\s[^>]*?ref\s*=\s*["']([A-Za-z]+)(\d
 
 ADDRESS = re.compile(r"([A-Za-z]+)(\d+)")
 TRUE = ("1", "true")
-
-
-@dataclass(frozen=True)
-class Extent:
-    """How far the cells of a sheet reach from A1."""
-
-    rows: int
-    columns: int
-
-    @property
-    def area(self) -> int:
-        """The cells of the rectangle."""
-        return self.rows * self.columns
 
 
 NEAR = Extent(99_999, 26)  # as far as a sheet without far cells can reach
