@@ -1,6 +1,7 @@
 """The text of a file: which encoding it is in, told by its bytes, and whether it ends in the middle of a character."""
 
 import codecs
+import re
 from dataclasses import dataclass
 
 MARKS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
@@ -27,6 +28,7 @@ PLACED_SINCE = {
     0xE854: 0x9FBA,
     0xE864: 0x9FBB,
 }
+PRIVATE = re.compile("[\ue000-\uf8ff]")
 
 
 @dataclass(frozen=True)
@@ -56,7 +58,8 @@ def decoded(content: bytes, encoding: str) -> Text | None:
     except UnicodeDecodeError:
         return None
     pending, _ = decoder.getstate()
-    return Text(characters.translate(PLACED_SINCE) if encoding == "gb18030" else characters, is_whole=not pending)
+    is_moved = encoding == "gb18030" and PRIVATE.search(characters)
+    return Text(characters.translate(PLACED_SINCE) if is_moved else characters, is_whole=not pending)
 
 
 def two_bytes_a_character(content: bytes) -> str | None:
