@@ -2,12 +2,12 @@
 
 SHELL := /bin/sh
 .DEFAULT_GOAL := help
-.PHONY: help setup test ci lint types format render run serve lock clean
+.PHONY: help setup test ci bench lint types format render run serve lock clean
 
 IN := .venv/bin
 TOOLS := .venv-tools/bin
 ROOMS := catalog ingest quality warehouse synthetic orchestration fengqiao
-CODE := $(ROOMS) setup tests
+CODE := $(ROOMS) setup tests bench
 SERVE ?= 1
 PYTEST ?=
 
@@ -34,6 +34,9 @@ test: setup ## every test, linters' import rules among them; PYTEST="-k words" p
 
 ci: ## what runs before anything lands: the same tests
 	@.ci/run
+
+bench: setup ## how fast we are beside well-known ways of doing the same; BENCH="reading" measures that alone
+	$(IN)/python -m bench $(BENCH)
 
 lint: ## ruff, its layout, and the import rules between the rooms
 	@setup/start product tools
