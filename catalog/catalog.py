@@ -11,7 +11,7 @@ from catalog.declarations import IDENTIFIER, read, stem_is
 from catalog.duty import Duty, DutyFile, Resubmission, WorkingDays
 from catalog.error import CatalogError, Fault
 from catalog.indicator import Indicator
-from catalog.ledger import Contradiction, Copied, Ledger, Order, Repeated
+from catalog.ledger import Ledger
 from catalog.persons import PersonWords
 from catalog.problem import RULES_PAGE, Finding, ProblemCode, ProblemFile, Refusal
 from catalog.receipt import ReceiptWords
@@ -171,8 +171,10 @@ def ledger_contradictions(catalog: Catalog, ledger: Ledger) -> Iterator[Fault]:
     file = catalog.home / f"ledgers/{ledger.id}.yml"
     named = [name for alternative in ledger.identity for name in alternative] if ledger.identity != "none" else []
     named += [*ledger.known_by, *(name for combined in ledger.combined for name in combined.columns)]
+    named += [name for meaning in ledger.meanings for name in (meaning.beside, meaning.column)]
+    named += [column.moment_of for column in ledger.columns.values() if column.moment_of]
     for check in ledger.checks:
-        named += check_columns(check)
+        named += check.named
         if check.code not in catalog.problems:
             yield Fault(file, 1, f"checks.{check.code}", "no such problem code", "declare it in catalog/problems.yml")
     for name in named:
@@ -186,16 +188,3 @@ def ledger_contradictions(catalog: Catalog, ledger: Ledger) -> Iterator[Fault]:
         for code in column.severities:
             if code not in catalog.problems:
                 yield Fault(file, 1, f"columns.{name}.severities", f"{code!r} is no problem code", "name a code of catalog/problems.yml")
-
-
-def check_columns(check: Order | Contradiction | Repeated | Copied) -> list[str]:
-    """The columns a check names."""
-    match check:
-        case Order():
-            return [check.earlier, check.later]
-        case Contradiction():
-            return [check.column, check.text, check.at]
-        case Repeated():
-            return [*check.columns, check.at]
-        case Copied():
-            return [check.column, *check.differs]

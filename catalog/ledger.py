@@ -4,20 +4,21 @@ A new ledger is one new file in `catalog/ledgers/`. The file's own documentation
 """
 
 from functools import cached_property
-from typing import Annotated, Literal
+from typing import Literal
 
 from pydantic import Field
 
 from catalog.declared import Declared, Model
+from catalog.row_check import Check
+from catalog.severity import Severity
 from catalog.spelling import spelling
 
-Severity = Literal["block", "explain", "hint"]  # 阻断 (does not count) · 须说明 (must be explained) · 提示
 Privacy = Literal["person", "narrative", "staff", "sensitive", "none"]  # who may know it, and what of it lands; see `landed_as`
-Kind = Literal["int", "number", "money", "date", "text", "code", "yesno", "township", "district", "unit_name"]
+Kind = Literal["int", "number", "money", "date", "month", "moment", "text", "code", "yesno", "id", "phone", "township", "district", "unit_name"]
 
 SQL_TYPES: dict[Kind, str] = {
-    "int": "BIGINT", "number": "DOUBLE", "money": "BIGINT", "date": "DATE", "yesno": "BOOLEAN",
-    "text": "VARCHAR", "code": "VARCHAR", "township": "VARCHAR", "district": "VARCHAR", "unit_name": "VARCHAR",
+    "int": "BIGINT", "number": "DOUBLE", "money": "BIGINT", "date": "DATE", "month": "VARCHAR", "moment": "TIMESTAMP", "yesno": "BOOLEAN",
+    "text": "VARCHAR", "code": "VARCHAR", "id": "VARCHAR", "phone": "VARCHAR", "township": "VARCHAR", "district": "VARCHAR", "unit_name": "VARCHAR",
 }  # fmt: skip
 
 LANDING_COMMON: dict[str, str] = {
@@ -36,7 +37,8 @@ class Column(Declared):
     aliases: tuple[str, ...] = Field(
         (), description="Other headers seen for it; stacked headers joined with '/'; units in brackets are dropped before matching."
     )
-    type: Kind
+    type: Kind = Field(description="month: year and month. moment: day and time of day, of a column of days. id, phone: an identity number, a phone.")
+    moment_of: str | None = Field(None, description="For type `moment`: the column of days whose cells it is read from; nothing where a cell holds a day only.")
     codes: str | None = Field(None, description="The code list, for type `code`.")
     unit: str | None = Field(None, description="The unit when the header names none: 元, 万元, 人, 件, 次.")
     privacy: Privacy = "none"
@@ -44,7 +46,15 @@ class Column(Declared):
     needed: bool = Field(False, description="A table without this column is returned; so is one whose identity columns are all absent.")
     blank: Severity | None = Field(None, description="What an empty cell means: nothing, or a problem of this severity.")
     minimum: int | None = Field(None, description="Smallest possible number.")
-    not_after: Literal["period_end"] | None = Field(None, description="The date cannot lie after the period; a later one must be explained.")
+    doubtful_below: int | None = Field(None, description="A number that is possible and hardly ever meant: below it (money in fen) it is said.")
+    not_after: Literal["period_end", "receipt"] | None = Field(
+        None, description="The date cannot lie after the period (a later one must be explained), or after the day the file came (it does not count)."
+    )
+    tells_period: bool = Field(False, description="Tells the period of a table that has no column of days which cannot lie after it.")
+    inverse: tuple[str, ...] = Field((), description="For type `yesno`: headers that ask the opposite question; their answers are turned round.")
+    asks_which: tuple[str, ...] = Field((), description="For type `yesno`: headers that ask which of `words` it is.")
+    words: dict[str, bool] = Field({}, description="For type `yesno`: what answers `asks_which`; under other headers it answers another question.")
+    none_said: bool = Field(False, description="The words for none are an answer of this column, not an empty cell.")
     fill_down: bool = Field(False, description="An empty cell repeats the one above it.")
     severities: dict[str, Severity] = Field({}, description="Problem code: severity, where this column departs from the problem's own.")
     flags: dict[str, tuple[str, ...]] = Field({}, description="Flag: the words in the text that raise it. Flags land, the text does not.")
@@ -55,7 +65,7 @@ class Column(Declared):
     @property
     def headers(self) -> tuple[str, ...]:
         """Every header it is known by."""
-        return (self.title, *self.aliases)
+        return (self.title, *self.aliases, *self.inverse, *self.asks_which)
 
 
 class Combined(Model):
@@ -72,48 +82,13 @@ class Combined(Model):
         return (self.title, *self.aliases)
 
 
-class Order(Model):
-    """`earlier` cannot lie after `later`; the problem stands at `later`."""
+class Meaning(Model):
+    """A header that says two things: beside the column `beside`, which another header names better, it means `column`."""
 
-    check: Literal["order"]
-    code: str
-    earlier: str
-    later: str
-
-
-class Contradiction(Model):
-    """A code and the words beside it contradict; the problem stands at `at`. `says`: words in `text` beside one of `values`; `unless` takes them back."""
-
-    check: Literal["contradiction"]
-    code: str
+    header: str
+    beside: str
     column: str
-    values: tuple[str, ...]
-    text: str
-    says: tuple[str, ...]
-    unless: tuple[str, ...] = ()
-    severity: Severity
-    at: str
-
-
-class Repeated(Model):
-    """A row that repeats an earlier one of its file in all the columns named; where its code blocks, the row as a whole. The problem stands at `at`."""
-
-    check: Literal["repeated"]
-    code: str
-    columns: tuple[str, ...]
-    at: str
-
-
-class Copied(Model):
-    """The same words in two rows that are not the same matter (`differs` is not equal): must be explained; the problem stands at the later one."""
-
-    check: Literal["copied"]
-    code: str
-    column: str
-    differs: tuple[str, ...]
-
-
-Check = Annotated[Order | Contradiction | Repeated | Copied, Field(discriminator="check")]
+    reason: str = Field(description="Why so, as a clerk reads it.")
 
 
 class Promise(Model):
@@ -145,6 +120,7 @@ class Ledger(Declared):
     return_above: float = Field(0.2, description="The share of blocked records above which the return goes back.")
     columns: dict[str, Column]
     combined: tuple[Combined, ...] = ()
+    meanings: tuple[Meaning, ...] = ()
     checks: tuple[Check, ...] = ()
     promises: tuple[Promise, ...] = ()
 
@@ -153,12 +129,12 @@ class Ledger(Declared):
         """Every declared header, brought to one spelling, with the columns it can mean."""
         found: dict[str, list[str]] = {}
         for name, column in self.columns.items():
-            for header in column.headers:
+            for header in () if column.moment_of else column.headers:
                 found.setdefault(spelling(header), []).append(name)
         return {header: tuple(names) for header, names in found.items()}
 
     def landed_as(self, name: str) -> dict[str, str]:
-        """The columns that land for one declared column, with their SQL types; persons and narratives land as hashes."""
+        """The columns that land for one declared column, with their SQL types; persons and narratives land as hashes, what is sensitive as flags."""
         column = self.columns[name]
         landed: dict[str, str] = {}
         match column.privacy:
@@ -168,6 +144,8 @@ class Ledger(Declared):
                 landed |= {f"{name}_length": "BIGINT", f"{name}_hash": "VARCHAR"}
                 if column.similar:
                     landed[f"{name}_signature"] = "BIGINT[]"
+            case "sensitive" if column.type != "yesno":
+                pass  # its flags only
             case _:
                 landed[name] = SQL_TYPES[column.type]
         if column.type == "unit_name":

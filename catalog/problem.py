@@ -7,7 +7,7 @@ from typing import Annotated, Literal, Self, get_args
 from pydantic import AfterValidator, Field, model_validator
 
 from catalog.declared import Model
-from catalog.ledger import Severity
+from catalog.severity import Severity
 
 FACTS = ("value", "title", "other", "expected")  # the cell as filed; the column's header; the other cell or value; what was expected
 PLACE = re.compile(r"\{(\w*)\}")

@@ -5,8 +5,8 @@ from typing import Literal
 from pydantic import Field
 
 from catalog.declared import Model
-from catalog.ledger import Severity
 from catalog.period import Cadence, Period
+from catalog.severity import Severity
 
 Answer = Literal["live", "replaces", "added", "waits", "waits_untold", "replaced", "duplicate", "returned", "withheld"]
 

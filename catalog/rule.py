@@ -6,7 +6,7 @@ from typing import Self
 from pydantic import Field, model_validator
 
 from catalog.declared import Declared, Model
-from catalog.ledger import Severity
+from catalog.severity import Severity
 
 OF = "facts"  # what the SQL calls the rows of the fact that the rule is about
 

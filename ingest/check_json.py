@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from pydantic import BaseModel, ConfigDict, Field
 
 from catalog.catalog import Catalog
-from catalog.ledger import Severity
+from catalog.severity import Severity
 from ingest.cells import Refused
 from ingest.checked import CheckedFile, CheckedTable, FileKind, Typed, Verdict
 from ingest.landing import Landed, facts

@@ -1,14 +1,14 @@
 """What a check says of a file: typed records, problems with their addresses, changes, a verdict. Values only; the other steps make them."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from typing import Literal
 
-from catalog.ledger import Severity
 from catalog.period import Period
+from catalog.severity import Severity
 from ingest.cells import Refused, address
 
-Typed = str | int | float | bool | date | None  # money in fen; codes from the code lists; None: not filed, or it does not count
+Typed = str | int | float | bool | datetime | date | None  # money in fen; codes from the code lists; None: not filed, or it does not count
 Verdict = Literal["accepted", "accepted_with_problems", "returned"]
 Kind = Literal["return", "nil", "correction", "cumulative"]
 FileKind = Kind | Literal["duplicate", "unidentified"]

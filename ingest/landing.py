@@ -6,7 +6,7 @@ The file stands first in a folder of the run, under its final name; `settle` syn
 import hashlib
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path, PurePosixPath
 
 import pyarrow as pa
@@ -18,14 +18,15 @@ from catalog.unit import Units
 from ingest.checked import CheckedRecord, CheckedTable, Typed
 from ingest.protect import Protector, essence
 from warehouse.durable import sync_files, sync_folder
+from warehouse.event import CHINA
 from warehouse.landed import NONE
 
 ARROW_TYPES = {
-    "VARCHAR": pa.string(), "BIGINT": pa.int64(), "DOUBLE": pa.float64(), "DATE": pa.date32(), "BOOLEAN": pa.bool_(),
+    "VARCHAR": pa.string(), "BIGINT": pa.int64(), "DOUBLE": pa.float64(), "DATE": pa.date32(), "TIMESTAMP": pa.timestamp("us"), "BOOLEAN": pa.bool_(),
     "VARCHAR[]": pa.list_(pa.string()), "BIGINT[]": pa.list_(pa.int64()),
 }  # fmt: skip
 
-Landed = str | int | float | bool | date | Sequence[str] | Sequence[int] | None
+Landed = str | int | float | bool | datetime | date | Sequence[str] | Sequence[int] | None
 
 
 @dataclass(frozen=True)
@@ -154,7 +155,7 @@ def facts(table: CheckedTable, ledger: Ledger, units: Units, protector: Protecto
 
 
 def protected(name: str, column: Column, values: Sequence[Typed], protector: Protector) -> Mapping[str, list[Landed]]:
-    """One column as it may land: persons as hashes and mask, narratives as length and hash, the rest as read."""
+    """One column as it may land: persons as hashes and mask, narratives as length and hash, what is sensitive not at all, the rest as read."""
     match column.privacy:
         case "person":
             persons = [None if value is None else protector.persons(str(value), column.person or "name") for value in values]
@@ -173,8 +174,17 @@ def protected(name: str, column: Column, values: Sequence[Typed], protector: Pro
             if column.similar:
                 landed[f"{name}_signature"] = [None if text is None else protector.signature(text) for text in texts]
             return landed
+        case "sensitive" if column.type != "yesno":
+            return {}
+        case _ if column.type == "moment":
+            return {name: [in_utc(value) if isinstance(value, datetime) else None for value in values]}
         case _:
             return {name: list(values)}
+
+
+def in_utc(moment: datetime) -> datetime:
+    """A moment by an office's clock, as the warehouse keeps moments."""
+    return moment.replace(tzinfo=CHINA).astimezone(UTC).replace(tzinfo=None)
 
 
 def unit_code(value: Typed, district: str | None, units: Units) -> str | None:

@@ -71,6 +71,10 @@ LOST_ZERO = re.compile(r"[1-9]\d?\.[123]")  # 4.1 may be 4.10, 4.20 or 4.30 whos
 SERIAL_DAY = re.compile(r"(?P<days>\d{5})(?:\.\d+)?")
 SPAN_OF_DAYS = re.compile(rf"旬|月[初中底末份]|月$|左右|前后|季度|半年|周|年度?$|^{YEAR}{SEPARATOR}\d{{1,2}}$")
 
+YEAR_MONTH = re.compile(rf"{YEAR}(?:[年]|{SEPARATOR})?(?P<month>(?<=\d)(?:0[1-9]|1[0-2])|(?<=\D)\d{{1,2}})月?份?")
+LOST_ZERO_OF_MONTH = re.compile(r"(?:19|20)\d\d\.1")  # 1986.1 may be 1986.10 whose zero a spreadsheet dropped
+MOMENT = re.compile(rf"(?P<day>{YEAR}.*\d日?)[ T](?P<hour>\d{{1,2}}):(?P<minute>\d\d)(?::(?P<second>\d\d)(?:\.\d+)?)?")
+
 # Numbers -------------------------------------------------------------------------------------------------------------
 
 NUMBER = re.compile(r"[-+]?\d+(?:\.\d+)?")
@@ -94,6 +98,17 @@ AMOUNT = re.compile(
 YUAN = "元"
 FEN_PER_SCALE = {"yi": 10_000_000_000, "wan": 1_000_000, "qian": 100_000, "bai": 10_000, "yuan": 100, "jiao": 10, "fen": 1}
 AMOUNT_IN_WORDS = re.compile(rf"(?:(?P<yuan>[{NUMERALS}]+)[元圆])?(?:零?(?P<jiao>[{NUMERALS}])角)?(?:零?(?P<fen>[{NUMERALS}])分)?")
+
+# Numbers of persons and phones ---------------------------------------------------------------------------------------
+
+ALL_DIGITS = re.compile(r"[0-9]+")
+BETWEEN_DIGITS = re.compile(r"[\s-]")
+IDENTITY_NUMBER = re.compile(r"[0-9]{17}[0-9X]")
+BETWEEN_PHONES = re.compile(r"[、,;/\n]|(?<=\d{7})\s+(?=\d{7})")
+INSIDE_PHONE = re.compile(r"[\s()+-]")
+COUNTRY_OF_PHONE = re.compile(r"^(?:00)?86(?=1\d{10}$)")
+PHONE = re.compile(r"1\d{10}|0\d{9,11}|\d{7,8}|[48]00\d{7}")  # a mobile; a fixed one with its area or without; a service number
+LOST_DIGITS = re.compile(r"\d(?:\.\d+)?E\+\d+", re.IGNORECASE)  # a long number as a spreadsheet shows it; its last digits are gone
 
 # Yes and no ----------------------------------------------------------------------------------------------------------
 

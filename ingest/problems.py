@@ -4,8 +4,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
 
-from catalog.ledger import Severity
 from catalog.problem import ProblemCode
+from catalog.severity import Severity
 from ingest.cells import address
 from ingest.checked import Problem
 

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 from catalog.catalog import Catalog
-from catalog.ledger import Severity
 from catalog.period import Period
 from catalog.receipt import Answer
+from catalog.severity import Severity
 from ingest.checked import CheckedFile, CheckedTable, Problem
 from warehouse.event import CHINA, Read, Received, TableRead
 

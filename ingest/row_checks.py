@@ -4,7 +4,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
 
-from catalog.ledger import Contradiction, Copied, Ledger, Order, Repeated
+from catalog.ledger import Ledger
+from catalog.row_check import Contradiction, Copied, Order, Repeated
 from catalog.spelling import spelling
 from ingest.checked import CheckedRecord, Problem, Typed
 from ingest.rows import Rows, Spot

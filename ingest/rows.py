@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from functools import cached_property
 
-from catalog.ledger import Severity
+from catalog.severity import Severity
 from ingest.cells import filed
 from ingest.checked import CheckedRecord, Problem
 from ingest.naming import Naming

@@ -11,10 +11,13 @@ from catalog.period import Period
 from ingest.cells import Value, filed
 from ingest.dates import read_date
 from ingest.frame import Frame
+from ingest.identity_numbers import read_identity_number
 from ingest.money import read_money
-from ingest.notation import DAMAGED, PICTURE, YES_AND_NO, Read, Unread, Why, plain, trimmed
+from ingest.months import read_moment, read_month
+from ingest.notation import DAMAGED, LOST_DIGITS, PICTURE, YES_AND_NO, Read, Unread, Why, plain, trimmed
 from ingest.numbers import read_number, read_whole
 from ingest.outcome import Fault, Outcome, faulty
+from ingest.phones import read_phone
 from ingest.places import fault_of_unit_name, read_district, read_township
 from ingest.problems import LISTED
 
@@ -23,6 +26,7 @@ EXAMPLES = 3  # how many items of a code list a sentence offers
 SEVERAL = re.compile(r"[、,，/;；\s]+")  # what stands between two words of a list in one cell
 
 DATE_FAULTS: dict[Why, str] = {"vague": "date_vague", "impossible": "date_impossible", "ambiguous": "date_ambiguous"}
+MONTH_FAULTS: dict[Why, str] = {"vague": "month_vague", "impossible": "date_impossible"}
 NUMBER_FAULTS: dict[Why, str] = {"not_whole": "number_not_whole"}
 RULES_TO_CONFIRM = {"number_in_words": "number_in_words", "amount_in_words": "amount_in_capitals"}  # read, and said as a hint
 
@@ -63,6 +67,12 @@ def read_day(value: Value, period: Period | None) -> Outcome:
     return Outcome(None, fault=fault, days=read.candidates)
 
 
+def read_year_and_month(value: Value) -> Outcome:
+    """A month of a year."""
+    read = read_month(value)
+    return Outcome(read.value, read.rule) if isinstance(read, Read) else faulty(MONTH_FAULTS.get(read.why, "month_unreadable"))
+
+
 def read_count(value: Value) -> Outcome:
     """A whole number."""
     return whole_or_fault(read_whole(value), "number_unreadable")
@@ -93,12 +103,20 @@ def read_text(value: Value) -> Outcome:
             return faulty("text_became_date")
         case int() | float() if abs(value) >= LOSSLESS:
             return faulty("precision_lost")
+        case str() if LOST_DIGITS.fullmatch(trimmed(value)):
+            return faulty("precision_lost")
         case str() if PICTURE.match(value):
             return faulty("picture_in_cell")
         case str() if DAMAGED.search(value):
             return faulty("text_damaged")
     text = trimmed(filed(value))
     return Outcome(text, "trimmed" if isinstance(value, str) and text != value else None)
+
+
+def read_number_kept_as_text(value: Value, read: Callable[[Value], Outcome]) -> Outcome:
+    """A number that is a name: what cannot be such a text (a day, a number that lost its end) is told before it is read."""
+    as_text = read_text(value)
+    return as_text if as_text.fault else read(value)
 
 
 def read_unit_name(value: Value, frame: Frame) -> Outcome:
@@ -143,6 +161,10 @@ def confirmed(number: float, column: Column) -> str:
 
 READERS: dict[Kind, Callable[[Value, Target], Outcome]] = {
     "date": lambda value, target: read_day(value, target.frame.period),
+    "month": lambda value, _: read_year_and_month(value),
+    "moment": lambda value, _: Outcome(read_moment(value)),
+    "id": lambda value, _: read_number_kept_as_text(value, read_identity_number),
+    "phone": lambda value, _: read_number_kept_as_text(value, read_phone),
     "int": lambda value, _: read_count(value),
     "number": lambda value, _: read_measure(value),
     "money": lambda value, target: read_amount(value, target.unit),

@@ -6,7 +6,8 @@ from datetime import date
 from functools import cached_property
 from itertools import pairwise
 
-from catalog.ledger import Column, Ledger, Severity
+from catalog.ledger import Column, Ledger
+from catalog.severity import Severity
 from ingest.cells import Sheet, Value, address, filed
 from ingest.checked import Changed, CheckedRecord, Problem, Typed
 from ingest.frame import Frame

@@ -24,7 +24,7 @@ MONTHS = ("2023-04", "2023-05", "2023-06", "2023-07")  # owed as of 6 July 2023
 DUE = {"2023-04": date(2023, 5, 5), "2023-05": date(2023, 6, 5), "2023-06": date(2023, 7, 5), "2023-07": date(2023, 8, 7)}
 DECIDED_AT = datetime.fromisoformat("2023-07-01T00:00")  # UTC, as in the list
 ARROW = {
-    "VARCHAR": pa.string(), "BIGINT": pa.int64(), "DOUBLE": pa.float64(), "DATE": pa.date32(), "BOOLEAN": pa.bool_(),
+    "VARCHAR": pa.string(), "BIGINT": pa.int64(), "DOUBLE": pa.float64(), "DATE": pa.date32(), "TIMESTAMP": pa.timestamp("us"), "BOOLEAN": pa.bool_(),
     "VARCHAR[]": pa.list_(pa.string()), "BIGINT[]": pa.list_(pa.int64()),
 }  # fmt: skip
 
@@ -43,6 +43,12 @@ class Delivery:
     standing: str = "live"
     kind: str = "return"
     note: str | None = None
+    table: int | None = None  # which of several in the file
+
+    @property
+    def records(self) -> str:
+        """The name of the expected records."""
+        return f"{Path(self.file).stem}.t{self.table}.csv" if self.table else f"{Path(self.file).stem}.csv"
 
     @property
     def submission_id(self) -> str:
@@ -50,15 +56,27 @@ class Delivery:
         return fake(self.file)
 
 
+ROSTERS = "昆都仑区/昆都仑区调解组织和调解员花名册2023.4.xlsx"
 DELIVERIES = (
+    Delivery("达尔罕茂明安联合旗/达茂旗人民调解员名册(导入模板).xlsx", "mediator", "150223", "2023-04", "2023-04-27T10:10+08:00"),
+    Delivery(ROSTERS, "committee", "150203", "2023-04", "2023-04-28T10:00+08:00", table=1),
+    Delivery(ROSTERS, "mediator", "150203", "2023-04", "2023-04-28T10:00+08:00", table=2),
+    Delivery("昆都仑区/人民调解案件导出_昆都仑区_202304.xls", "mediation_case", "150203", "2023-04", "2023-05-04T15:30+08:00"),
     Delivery("昆都仑区/4月排查情况登记表(各街道汇总).xlsx", "screening_round", "150203", "2023-04", "2023-05-04T17:40+08:00"),
     Delivery("达尔罕茂明安联合旗/达茂旗矛盾纠纷排查化解信息4月.xlsx", "dispute", "150223", "2023-04", "2023-05-05T09:50+08:00"),
+    Delivery("达尔罕茂明安联合旗/达茂旗人民调解案件2023年4月.xlsx", "mediation_case", "150223", "2023-04", "2023-05-05T09:45+08:00"),
     Delivery("昆都仑区/昆区2023年4月矛盾纠纷台账(定稿).xlsx", "dispute", "150203", "2023-04", "2023-05-05T10:12+08:00", standing="replaced"),
     Delivery("土默特右旗/土右旗4月份突出矛盾纠纷台账.xlsx", "dispute", "150221", "2023-04", "2023-05-05T17:55+08:00"),
+    Delivery("土默特右旗/土右旗4月人民调解登记表.xlsx", "mediation_case", "150221", "2023-04", "2023-05-05T18:10+08:00"),
+    Delivery("达尔罕茂明安联合旗/达茂旗口头协议登记表.xlsx", "mediation_case", "150223", "2023-04", "2023-05-05T23:58+08:00", note="added, 12 new"),
+    Delivery("昆都仑区/昆区以案定补申报汇总表4月.xlsx", "subsidy_claim", "150203", "2023-04", "2023-05-08T09:30+08:00"),
     Delivery(
         "昆都仑区/昆区2023年4月矛盾纠纷台账（更正）.xlsx", "dispute", "150203", "2023-04", "2023-05-09T16:20+08:00",
         kind="correction", note="replaced, 33 of 33 kept, 1 new",
     ),
+    Delivery("昆都仑区/昆区5月调解案件.csv", "mediation_case", "150203", "2023-05", "2023-06-02T11:00+08:00"),
+    Delivery("达尔罕茂明安联合旗/满都拉边境派出所调处记录.xlsx", "mediation_case", "150223", "2023-05", "2023-06-02T20:10+08:00"),
+    Delivery("达尔罕茂明安联合旗/达茂旗调解案件台帐（5月）.xlsx", "mediation_case", "150223", "2023-05", "2023-06-04T12:00+08:00", note="added"),
     Delivery("昆都仑区/昆区2023年5月矛盾纠纷台账.xlsx", "dispute", "150203", "2023-05", "2023-06-05T09:00+08:00"),
     Delivery("土默特右旗/土右旗5月份突出矛盾纠纷台账.xlsx", "dispute", "150221", "2023-05", "2023-06-13T10:40+08:00"),
 )  # fmt: skip
@@ -90,7 +108,7 @@ def fake(*words: object) -> str:
 
 
 def land_samples(home: Path) -> None:
-    """A home in which all sample returns of both ledgers have been received and read."""
+    """A home in which all sample returns of all ledgers have been received and read."""
     land_nothing(home)
     readings = [land(home, delivery) for delivery in DELIVERIES if delivery.standing == "live"]
     put(home, "live_reading", readings)
@@ -125,11 +143,13 @@ def put(home: Path, name: str, rows: list[dict[str, object]]) -> None:
 def land(home: Path, delivery: Delivery) -> dict[str, object]:
     """Write the reading of a delivery; gives its row of the list of live readings."""
     ledger = load().ledgers[delivery.ledger]
-    path = home / "landing" / ledger.id / f"district={delivery.unit}" / f"period={delivery.period}" / f"{delivery.submission_id}-1-r.parquet"
+    path = (
+        home / "landing" / ledger.id / f"district={delivery.unit}" / f"period={delivery.period}" / f"{delivery.submission_id}-{delivery.table or 1}-r.parquet"
+    )
     filed = list(records(ledger, delivery))
     absent = [name for name in ledger.columns if name not in filed[0].cells]
     rows = [landed_row(ledger, delivery, record, absent) for record in filed]
-    townships = {str(row["township_code"]) for row in rows if row["township_code"]}
+    townships = {str(row["township_code"]) for row in rows if row.get("township_code")}
     write_landing(path, ledger, rows)
     return {
         "path": str(path), "ledger": ledger.id, "submission_id": delivery.submission_id, "reading_id": "r", "district_code": delivery.unit,
@@ -148,9 +168,9 @@ def records(ledger: Ledger, delivery: Delivery) -> Iterator[Filed]:
     """The expected records of a delivery under the catalog's names, with what `problems.csv` labels in them."""
     names = {column.domain_field or name: name for name, column in ledger.columns.items()}
     labels = list(read_csv(EXPECTED / "problems.csv"))
-    for record in read_csv(EXPECTED / f"{Path(delivery.file).stem}.csv"):
+    for record in read_csv(EXPECTED / delivery.records):
         row = record["_row"]
-        wrong = [label for label in labels if label["file"] == delivery.file and label["cell"].lstrip(ascii_uppercase) == row]
+        wrong = [label for label in labels if label["file"] == delivery.file and label["cell"].lstrip(ascii_uppercase) == row and label["field"] in record]
         cells = {names[field]: value for field, value in record.items() if not field.startswith("_")}
         lost = [names[label["field"]] for label in wrong if is_lost(label, record)]
         cells |= dict.fromkeys(lost, "")
@@ -175,7 +195,8 @@ def landed_row(ledger: Ledger, delivery: Delivery, filed: Filed, absent: list[st
     period = Period.parse(delivery.period)
     known_by = identity(ledger, delivery, filed)
     row: dict[str, Value] = {
-        "submission_id": delivery.submission_id, "reading_id": "r", "table_number": 1, "district_code": delivery.unit, "unit_code": delivery.unit,
+        "submission_id": delivery.submission_id, "reading_id": "r", "table_number": delivery.table or 1,
+        "district_code": delivery.unit, "unit_code": delivery.unit,
         "period": period.code, "period_from": period.start, "period_to": period.end, "basis": "period", "return_kind": delivery.kind,
         "source_sheet": filed.sheet, "source_row": filed.row,
         "record_key": next((fake(key) for key in known_by.values() if key), fake(delivery.unit, period.code, filed.sheet, filed.row)),
@@ -201,6 +222,8 @@ def landed_cell(name: str, column: Column, text: str) -> dict[str, Value]:
     flags: dict[str, Value] = {flag: any(word in text for word in words) for flag, words in column.flags.items()}
     if column.privacy == "person":
         return flags | ({f"{name}_hash": fake(text), f"{name}_hashes": [fake(text)], f"{name}_masked": f"{text[0]}**"} if text else {})
+    if column.privacy == "sensitive" and column.type != "yesno":
+        return flags
     if column.privacy == "narrative":
         return flags | ({f"{name}_length": len(text), f"{name}_hash": fake(text)} if text else {})
     return flags | {name: typed(column, text)}

@@ -30,8 +30,8 @@ def test_a_sound_table_is_accepted() -> None:
 
 def test_a_table_of_an_undeclared_ledger_is_none_of_ours() -> None:
     """It is not judged by another's columns."""
-    made = filed(["所属调委会", "姓名", "专兼职"], ["昆北街道调委会", "甲", "专职"], title="人民调解员花名册", name="花名册")
-    assert judge(made.table, made.sheet, 1, Delivery("花名册.xlsx"), CATALOG) is None
+    made = filed(["表彰名称", "姓名", "表彰年度"], ["优秀人民调解员", "甲", "2023"], title="表彰决定", name="表彰")
+    assert judge(made.table, made.sheet, 1, Delivery("表彰.xlsx"), CATALOG) is None
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,118 @@
+-- Rendered from catalog/ledgers/mediation_case.yml by `fengqiao render`. Edit the declaration, not this file.
+-- 人民调解案件登记表
+with
+
+landed as (
+    select * from {{ live('mediation_case') }}
+),
+
+type_columns as (
+    select
+        submission_id || '-' || cast(table_number as string) || '-' || cast(source_row as string) as row_key,
+        coalesce(identity_1, identity_2, identity_3, identity_4, identity_5) is null as is_keyless,
+
+        -- where the row comes from
+        cast(submission_id as string) as submission_id,
+        cast(reading_id as string) as reading_id,
+        cast(table_number as bigint) as table_number,
+        cast(district_code as string) as district_code,
+        cast(unit_code as string) as unit_code,
+        cast(period as string) as period,
+        cast(period_from as date) as period_from,
+        cast(period_to as date) as period_to,
+        cast(basis as string) as basis,
+        cast(return_kind as string) as return_kind,
+        cast(source_sheet as string) as source_sheet,
+        cast(source_row as bigint) as source_row,
+
+        -- what it is known by
+        cast(record_key as string) as record_key,
+        cast(identity_1 as string) as identity_1,
+        cast(identity_2 as string) as identity_2,
+        cast(identity_3 as string) as identity_3,
+        cast(identity_4 as string) as identity_4,
+        cast(identity_5 as string) as identity_5,
+
+        -- how it was judged
+        cast(is_blocked as boolean) as is_blocked,
+        problem_fields,
+        absent_fields,
+
+        -- what was filed
+        cast(row_no as bigint) as row_no,
+        cast(case_code as string) as case_code,
+        cast(case_no as string) as case_no,
+        cast(reporting_unit_text as string) as reporting_unit_text,
+        cast(reporting_unit_code as string) as reporting_unit_code,
+        cast(filed_district_code as string) as filed_district_code,
+        cast(township_code as string) as township_code,
+        cast(village_text as string) as village_text,
+        cast(committee_text as string) as committee_text,
+        cast(committee_no as string) as committee_no,
+        cast(studio_text as string) as studio_text,
+        cast(co_committee_text as string) as co_committee_text,
+        cast(is_cross_committee as boolean) as is_cross_committee,
+        cast(police_station_text as string) as police_station_text,
+        cast(police_room_text as string) as police_room_text,
+        cast(acceptor as string) as acceptor,
+        cast(accepted_on as date) as accepted_on,
+        cast(accepted_at as timestamp) as accepted_at,
+        cast(case_source_code as string) as case_source_code,
+        cast(difficulty_code as string) as difficulty_code,
+        cast(dispute_type_code as string) as dispute_type_code,
+        cast(case_title_length as bigint) as case_title_length,
+        cast(case_title_hash as string) as case_title_hash,
+        cast(parties_hash as string) as parties_hash,
+        parties_hashes,
+        cast(parties_masked as string) as parties_masked,
+        cast(applicant_hash as string) as applicant_hash,
+        applicant_hashes,
+        cast(applicant_masked as string) as applicant_masked,
+        cast(party_phone_hash as string) as party_phone_hash,
+        party_phone_hashes,
+        cast(party_phone_masked as string) as party_phone_masked,
+        cast(respondent_hash as string) as respondent_hash,
+        respondent_hashes,
+        cast(respondent_masked as string) as respondent_masked,
+        cast(brief_length as bigint) as brief_length,
+        cast(brief_hash as string) as brief_hash,
+        brief_signature,
+        cast(place_length as bigint) as place_length,
+        cast(place_hash as string) as place_hash,
+        cast(occurred_on as date) as occurred_on,
+        cast(people_count as bigint) as people_count,
+        cast(amount_fen as bigint) as amount_fen,
+        cast(has_death as boolean) as has_death,
+        cast(has_minor as boolean) as has_minor,
+        cast(has_key_group as boolean) as has_key_group,
+        cast(has_migrant_workers as boolean) as has_migrant_workers,
+        cast(has_mongolian as boolean) as has_mongolian,
+        cast(prediction_length as bigint) as prediction_length,
+        cast(prediction_hash as string) as prediction_hash,
+        cast(mediator as string) as mediator,
+        cast(co_mediator as string) as co_mediator,
+        cast(mediated_on as date) as mediated_on,
+        cast(result_code as string) as result_code,
+        cast(case_status_text as string) as case_status_text,
+        cast(result_length as bigint) as result_length,
+        cast(result_hash as string) as result_hash,
+        cast(closed_on as date) as closed_on,
+        cast(agreement_form_code as string) as agreement_form_code,
+        cast(agreement_no as string) as agreement_no,
+        cast(agreed_on as date) as agreed_on,
+        cast(agreement_fen as bigint) as agreement_fen,
+        cast(agreement_length as bigint) as agreement_length,
+        cast(agreement_hash as string) as agreement_hash,
+        agreement_signature,
+        cast(performance_code as string) as performance_code,
+        cast(performance_mode_text as string) as performance_mode_text,
+        cast(is_confirmed as boolean) as is_confirmed,
+        cast(is_satisfied as boolean) as is_satisfied,
+        cast(follow_up_text as string) as follow_up_text,
+        cast(followed_up_on as date) as followed_up_on,
+        cast(remark_length as bigint) as remark_length,
+        cast(remark_hash as string) as remark_hash
+    from landed
+)
+
+select * from type_columns
