@@ -41,9 +41,11 @@ Place = tuple[int, int]  # row and column, counted from 1
 
 @dataclass(frozen=True)
 class Styles:
-    """How the numbers of a workbook are shown: the number format of each style, and from which year its days are counted."""
+    """How cells are shown: the number format and the font of each style, and from which year days are counted."""
 
     formats: tuple[str, ...]
+    fonts: tuple[int, ...]  # the number of each style's font
+    struck_fonts: frozenset[int]  # those whose characters are struck out
     is_1904: bool  # as old programs on the Macintosh did
 
     @cached_property
@@ -92,7 +94,12 @@ def sheets_of(book: Book, limits: Limits) -> Iterator[Sheet]:
 
 def styles_of(book: Book) -> Styles:
     """The styles of a workbook."""
-    return Styles(tuple(book.format_map[style.format_key].format_str for style in book.xf_list), is_1904=bool(book.datemode))
+    return Styles(
+        formats=tuple(book.format_map[style.format_key].format_str for style in book.xf_list),
+        fonts=tuple(style.font_index for style in book.xf_list),
+        struck_fonts=frozenset(number for number, font in enumerate(book.font_list) if font.struck_out),
+        is_1904=bool(book.datemode),
+    )
 
 
 def extent_of(sheet: XlrdSheet) -> Extent:
@@ -109,15 +116,18 @@ def width_of(types: Sequence[int]) -> int:
 
 def sheet_of(sheet: XlrdSheet, extent: Extent, styles: Styles, limits: Limits) -> Sheet:
     """A sheet with all that is known beside its values."""
-    rows = tuple(padded(values_of(sheet, row, styles), extent.columns) for row in range(extent.rows))
+    rows = [values_of(sheet, row, styles) for row in range(extent.rows)]
+    struck = dict(take_out_struck(sheet, rows, styles)) if styles.struck_fonts else {}
+    grid = tuple(padded(row, extent.columns) for row in rows)
     merged = (Merged(top + 1, left + 1, bottom, right) for top, bottom, left, right in sheet.merged_cells)
     return Sheet(
         name=sheet.name,
         hidden=bool(sheet.visibility),
-        rows=rows,
-        merged=merged_inside(merged, rows, limits),
+        rows=grid,
+        merged=merged_inside(merged, grid, limits),
         hidden_rows=frozenset(row + 1 for row, facts in sheet.rowinfo_map.items() if facts.hidden),
         errors=dict(errors_of(sheet, extent)),
+        struck=struck,
         formats=dict(formats_of(sheet, extent, styles.telling)) if styles.telling else {},
     )
 
@@ -157,6 +167,18 @@ def moment(days: float, code: str, *, is_1904: bool) -> Value:
     if days < 1:
         return found.time()
     return found.date() if found.time() == time() else found
+
+
+def take_out_struck(sheet: XlrdSheet, rows: Sequence[list[Value]], styles: Styles) -> Iterator[tuple[Place, str]]:
+    """Take the characters that are struck out from texts of several fonts; gives those texts as they were, with their places."""
+    for (row, column), runs in sheet.rich_text_runlist_map.items():
+        whole, first = str(sheet.cell_value(row, column)), styles.fonts[sheet.cell_xf_index(row, column)]
+        ends = [*(start for start, _ in runs), len(whole)]
+        fonts = [first, *(font for _, font in runs)]
+        rest = "".join(whole[start:end] for start, end, font in zip([0, *ends], ends, fonts, strict=False) if font not in styles.struck_fonts)
+        if rest != whole:
+            rows[row][column] = rest
+            yield (row + 1, column + 1), whole
 
 
 # Beside the values ---------------------------------------------------------------------------------------------------

@@ -5,18 +5,19 @@ import io
 import posixpath
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 
 import python_calamine
 from lxml import etree
 
+from ingest import struck
 from ingest.area import Extent, are_within, merged_inside
 from ingest.cells import Sheet, Value, Workbook
 from ingest.limits import Limits
 from ingest.number_format import telling_styles
 from ingest.package import Package, XmlPart
 from ingest.recognising import Kind
-from ingest.sheet_xml import ERROR, Details, SheetXml
+from ingest.sheet_xml import ERROR, Details, Place, SheetXml
 from ingest.unreadable import UnreadableError, too_large
 from ingest.zip_members import Compressed, archive_of, stored
 
@@ -55,6 +56,7 @@ class SheetPart:
     hidden: bool
     part: XmlPart
     content: SheetXml
+    struck: dict[Place, str] = field(default_factory=dict)  # the whole texts of cells from which struck characters were taken out
 
 
 @dataclass(frozen=True)
@@ -71,6 +73,7 @@ def read_workbook(package: Package, kind: Kind, limits: Limits) -> Workbook:
     """The workbook, xlsx or xlsm by `kind`. UnreadableError: `damaged`, `bomb`, `too_large`, or `unsupported` where it has no sheet of cells."""
     parts = parts_of(package, limits)
     refuse_absurd(parts, limits)
+    parts = without_struck(parts)
     styles = telling_styles(parts.beside["styles"].xml) if "styles" in parts.beside else {}
     sheets = tuple(sheet_of(part, rows, styles, limits) for part, rows in zip(parts.sheets, values_of(parts), strict=True))
     return Workbook("xlsx-strict" if parts.is_strict and kind == "xlsx" else kind, sheets)
@@ -82,8 +85,8 @@ def read_workbook(package: Package, kind: Kind, limits: Limits) -> Workbook:
 def parts_of(package: Package, limits: Limits) -> Parts:
     """The workbook's parts, found by following its relations."""
     home = workbook_part(package)
-    workbook = package.xml(home).xml
-    root = parsed(workbook)
+    workbook = package.xml(home)
+    root = workbook.root
     relations = relations_of(package, home)
     sheets = tuple(sheet_parts(package, root, relations))
     if not sheets:
@@ -93,7 +96,7 @@ def parts_of(package: Package, limits: Limits) -> Parts:
     properties = root.find("{*}workbookPr")
     beside = {relation.kind: relation.target for relation in relations.values() if relation.kind in ("sharedStrings", "styles")}
     return Parts(
-        is_strict=STRICT in workbook,
+        is_strict=STRICT in workbook.xml,
         is_1904=properties is not None and properties.get("date1904") in ("1", "true"),
         sheets=sheets,
         beside={kind: package.xml(target) for kind, target in beside.items() if target in package},
@@ -119,7 +122,7 @@ def sheet_parts(package: Package, workbook: etree._Element, relations: dict[str,
 def relations_of(package: Package, part: str) -> dict[str, Relation]:
     """Where a part points, by id; the package itself for the empty name. Targets stand relative to the part's folder."""
     folder, name = posixpath.split(part)
-    root = parsed(package.xml(posixpath.join(folder, "_rels", f"{name}.rels")).xml)
+    root = package.xml(posixpath.join(folder, "_rels", f"{name}.rels")).root
     return {
         element.get("Id", ""): Relation(
             kind=posixpath.basename(element.get("Type", "")),
@@ -127,14 +130,6 @@ def relations_of(package: Package, part: str) -> dict[str, Relation]:
         )
         for element in root.iterfind("{*}Relationship")
     }
-
-
-def parsed(xml: bytes) -> etree._Element:
-    """The root of a small part."""
-    try:
-        return etree.fromstring(xml, etree.XMLParser(resolve_entities=False, no_network=True))
-    except etree.XMLSyntaxError as error:
-        raise UnreadableError("damaged") from error
 
 
 # Limits --------------------------------------------------------------------------------------------------------------
@@ -149,6 +144,28 @@ def refuse_absurd(parts: Parts, limits: Limits) -> None:
     extents = ([measure(sheet.content) for sheet in parts.sheets] for measure in measures)  # each dearer and closer than the one before
     if not any(are_within(sheets, limits) for sheets in extents):
         raise UnreadableError("bomb", kind="area")
+
+
+# Struck characters ---------------------------------------------------------------------------------------------------
+
+
+def without_struck(parts: Parts) -> Parts:
+    """The parts without the characters that are struck out, each sheet with the places where there were any."""
+    if "sharedStrings" not in parts.beside:
+        return replace(parts, sheets=tuple(sheet_without_struck(sheet, {}) for sheet in parts.sheets))
+    strings, shared = struck.shared_without(parts.beside["sharedStrings"].xml)
+    beside = parts.beside | {"sharedStrings": XmlPart(strings, stored(strings))} if shared else parts.beside
+    return replace(parts, sheets=tuple(sheet_without_struck(sheet, shared) for sheet in parts.sheets), beside=beside)
+
+
+def sheet_without_struck(sheet: SheetPart, shared: dict[int, str]) -> SheetPart:
+    """A sheet without the characters that are struck out in it; `shared` are the shared texts that had any."""
+    xml, inline = struck.sheet_without(sheet.part.xml)
+    places = inline | struck.named_in(sheet.content, shared)
+    if not places:
+        return sheet
+    part = XmlPart(xml, stored(xml)) if inline else sheet.part
+    return replace(sheet, part=part, content=SheetXml(part.xml), struck=places)
 
 
 # Values --------------------------------------------------------------------------------------------------------------
@@ -204,6 +221,7 @@ def sheet_of(part: SheetPart, rows: tuple[tuple[Value, ...], ...], styles: dict[
         hidden_rows=frozenset(details.hidden_rows),
         unvalued_formulas=frozenset(details.unvalued_formulas),
         errors=details.errors,
+        struck=part.struck,
         formats=details.formats,
     )
 

@@ -146,13 +146,9 @@ class SheetXml:
         return Details(hidden, frozenset(unvalued), errors, formats)
 
     def cells(self) -> Iterator[tuple[Place, etree._Element]]:
-        """Every cell element with its place; a cell without an address follows the one before."""
+        """Every cell element with its place."""
         for number, row in rows_of(self.xml):
-            place = (number, 0)
-            for cell in row.iterchildren("{*}c"):
-                found = ADDRESS.fullmatch(cell.get("r", ""))
-                place = (int(found[2]), column_number(found[1].encode())) if found else (place[0], place[1] + 1)
-                yield place, cell
+            yield from cells_of(number, row)
 
 
 def rows_of(xml: bytes) -> Iterator[tuple[int, etree._Element]]:
@@ -168,6 +164,15 @@ def rows_of(xml: bytes) -> Iterator[tuple[int, etree._Element]]:
                 del parent[0]
     except (etree.XMLSyntaxError, ValueError) as error:
         raise UnreadableError("damaged") from error
+
+
+def cells_of(number: int, row: etree._Element) -> Iterator[tuple[Place, etree._Element]]:
+    """Every cell element of a row with its place; a cell without an address follows the one before."""
+    place = (number, 0)
+    for cell in row.iterchildren("{*}c"):
+        found = ADDRESS.fullmatch(cell.get("r", ""))
+        place = (int(found[2]), column_number(found[1].encode())) if found else (place[0], place[1] + 1)
+        yield place, cell
 
 
 def place_of(letters: bytes, row: bytes) -> Place:

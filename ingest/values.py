@@ -13,7 +13,7 @@ from ingest.checked import Changed, CheckedRecord, Problem, Typed
 from ingest.frame import Frame
 from ingest.naming import NamedColumn, Naming
 from ingest.notation import trimmed
-from ingest.outcome import Outcome, faulty
+from ingest.outcome import Fault, Outcome, faulty
 from ingest.problems import Facts, Place, Sentences
 from ingest.table import Record
 from ingest.typed import Target, read_cell
@@ -22,6 +22,7 @@ MISSING = "required_missing"
 FILLED_DOWN = "filled_down"
 PART_OF_CELL = "part_of_cell"
 BY_ORDER = "order_of_column"
+STRUCK_OUT = "text_struck_out"  # the rule, and the code of the problem that asks whether it was meant
 STROKE = "stroke"  # /, —: written to say that there is nothing
 
 
@@ -38,6 +39,10 @@ class Body:
     def broken(self) -> dict[tuple[int, int], str]:
         """The cells whose formula failed or was never calculated, with the code that says so: nothing stands in them, yet something was filed."""
         return dict.fromkeys(self.sheet.unvalued_formulas, "formula_without_value") | dict.fromkeys(self.sheet.errors, "error_cell")
+
+    def text(self, row: int, column: int, value: Value) -> str:
+        """What a cell shows: an error value, or its text with what is struck out in it, else its value as filed."""
+        return self.sheet.errors.get((row, column)) or self.sheet.struck.get((row, column)) or filed(value)
 
 
 @dataclass(frozen=True)
@@ -92,6 +97,8 @@ def read_strip(body: Body, named: NamedColumn, field: str, column: Column) -> St
         cells.append(known[key])
         if (record.row, named.header.column) in body.broken:
             cells[-1] = faulty(body.broken[record.row, named.header.column])
+        elif (record.row, named.header.column) in body.sheet.struck:
+            cells[-1] = partly_struck(cells[-1], value)
     if column.fill_down:
         cells = filled_down(cells)
     return Strip(field, column, named, values, settled_by_order(cells))
@@ -109,6 +116,11 @@ def cell_of(body: Body, value: Value, named: NamedColumn, field: str, column: Co
         return faulty(MISSING) if column.blank else Outcome(None, STROKE if trimmed(filed(value)) else None)
     cell = read_cell(value, Target(column, named.header.unit, body.frame))
     return replace(cell, rule=rule) if rule else cell
+
+
+def partly_struck(cell: Outcome, value: Value) -> Outcome:
+    """The cell read from the characters that are not struck out, to be confirmed where nothing else is wrong with it."""
+    return replace(cell, rule=cell.rule or STRUCK_OUT, fault=cell.fault or Fault(STRUCK_OUT, expected=filed(value)))
 
 
 def filled_down(cells: list[Outcome]) -> list[Outcome]:
@@ -167,7 +179,7 @@ def problems(body: Body, strips: list[Strip]) -> Iterator[Problem]:
             if fault is None or (fault.code, column) in said or is_repetition(body.sheet, record.row, column, strip.cells[index]):
                 continue
             said.add((fault.code, column))
-            text = body.sheet.errors.get((record.row, column)) or filed(strip.filed[index])
+            text = body.text(record.row, column, strip.filed[index])
             facts = Facts(text or None, title_of(strip), fault.other, fault.expected)
             yield body.say.problem(fault.code, Place(body.sheet.name, record.row, column, strip.field), facts, strip.severity(index, body.say))
 
@@ -188,5 +200,6 @@ def changes(body: Body, strips: list[Strip]) -> Iterator[Changed]:
         for strip in strips:
             cell = strip.cells[index]
             if cell.rule and strip.severity(index, body.say) != "block":
-                at = address(record.row, strip.named.header.column)
-                yield Changed(body.sheet.name, at, strip.field, filed(strip.filed[index]), cell.value, cell.rule)
+                column = strip.named.header.column
+                text = body.text(record.row, column, strip.filed[index])
+                yield Changed(body.sheet.name, address(record.row, column), strip.field, text, cell.value, cell.rule)

@@ -46,13 +46,15 @@ def filed(  # noqa: PLR0913 - a test names only what matters to it
     merged: Sequence[Merged] = (),
     errors: Mapping[tuple[int, int], str] | None = None,
     unvalued: frozenset[tuple[int, int]] = frozenset(),
+    struck: Mapping[tuple[int, int], str] | None = None,
 ) -> Filed:
     """A table of these headers and rows; `totals` by header."""
     first, last = HEADER_ROW + 1, HEADER_ROW + len(rows)
     stated = totals or {}
     body = [tuple(row) for row in rows] + [tuple(stated.get(header) for header in headers)] * bool(stated)
     grid = [padded((title,), headers), padded((info,), headers), tuple(headers), *body]
-    sheet = Sheet(name, hidden=False, rows=tuple(grid), merged=tuple(merged), errors=dict(errors or {}), unvalued_formulas=unvalued)
+    beside = {"errors": dict(errors or {}), "struck": dict(struck or {})}
+    sheet = Sheet(name, hidden=False, rows=tuple(grid), merged=tuple(merged), unvalued_formulas=unvalued, **beside)
     columns = range(1, len(headers) + 1)
     table = Table(
         sheet=name,

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 FIRST_FORMAT = 164  # numbers of formats below are built in
 NO_PARENT = 0xFFF4  # a style that stands for itself
 HIDDEN_ROW = 0x20
+STRUCK_OUT = 0x8
 GLOBALS, WORKSHEET = 0x0005, 0x0010
 
 
@@ -52,6 +53,14 @@ def error(row: int, column: int, code: int) -> bytes:
     return record(0x0205, struct.pack("<HHHBB", row - 1, column - 1, 0, code, 1))
 
 
+def rich(row: int, column: int, characters: str, *runs: tuple[int, int]) -> bytes:
+    """A cell that holds a text of several fonts: from which character on which font. Font 1 is struck out."""
+    return record(
+        0x00D6,
+        struct.pack("<HHH", row - 1, column - 1, 0) + text(characters) + struct.pack("<H", len(runs)) + b"".join(struct.pack("<HH", *run) for run in runs),
+    )
+
+
 def formula(row: int, column: int, result: float | str) -> bytes:
     """A cell with a formula and its stored result."""
     stored = struct.pack("<d", result) if isinstance(result, float) else b"\0\0\0\0\0\0\xff\xff" if result else b"\3\0\0\0\0\0\xff\xff"
@@ -69,12 +78,17 @@ def merged(*ranges: tuple[int, int, int, int]) -> bytes:
     return record(0x00E5, struct.pack("<H", len(ranges)) + b"".join(struct.pack("<HHHH", *(end - 1 for end in one)) for one in ranges))
 
 
+def font(options: int) -> bytes:
+    """A font."""
+    return record(0x0031, struct.pack("<HHHHHBBBB", 200, options, 8, 400, 0, 0, 0, 0, 0) + b"\5\0Arial")
+
+
 def workbook(*sheets: MadeSheet, formats: Sequence[str] = (), is_1904: bool = False) -> bytes:
     """A workbook of these sheets; style 0 is plain, style n has the n-th number format."""
     declared = b"".join(record(0x041E, struct.pack("<H", FIRST_FORMAT + n) + text(code)) for n, code in enumerate(formats))
     styles = b"".join(record(0x00E0, struct.pack("<HHH14x", 0, used, NO_PARENT)) for used in (0, *range(FIRST_FORMAT, FIRST_FORMAT + len(formats))))
     before = record(0x0809, struct.pack("<HHHHII", 0x0600, GLOBALS, 0, 1997, 0, 6)) + record(0x0042, struct.pack("<H", 1200))
-    before += record(0x0022, struct.pack("<H", is_1904)) + record(0x0031, struct.pack("<HHHHHBBBB", 200, 0, 8, 400, 0, 0, 0, 0, 0) + b"\5\0Arial")
+    before += record(0x0022, struct.pack("<H", is_1904)) + font(0) + font(STRUCK_OUT)
     before += declared + styles
     bodies = [record(0x0809, struct.pack("<HHHHII", 0x0600, WORKSHEET, 0, 1997, 0, 6)) + one.records + record(0x000A) for one in sheets]
     names = [struct.pack("<BBBB", one.visibility, 0, len(one.name), 1) + one.name.encode("utf-16-le") for one in sheets]

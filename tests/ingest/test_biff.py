@@ -12,7 +12,7 @@ from python_calamine import load_workbook
 from ingest.cells import Merged, Refused, Sheet, Value, Workbook
 from ingest.limits import Limits
 from ingest.opening import open_file
-from tests.ingest.made_biff import MadeSheet, boolean, error, formula, hidden_row, label, merged, number, one_sheet, record, workbook
+from tests.ingest.made_biff import MadeSheet, boolean, error, formula, hidden_row, label, merged, number, one_sheet, record, rich, workbook
 
 SAMPLE = Path(__file__).parents[2] / "synthetic/samples/inbox/昆都仑区/人民调解案件导出_昆都仑区_202304.xls"
 XLS = SAMPLE.read_bytes()
@@ -103,6 +103,13 @@ def test_a_number_format_that_tells_something_stands_beside_the_value() -> None:
     """35% is kept as 0.35; two plain decimals tell nothing."""
     cells = number(1, 1, 0.35, style=1) + number(1, 2, 5, style=2)
     assert only_sheet(one_sheet(cells, formats=["0.0%", "#,##0.00"])).formats == {(1, 1): "0.0%"}
+
+
+def test_what_is_struck_out_is_no_part_of_a_text() -> None:
+    """The old amount before the new one, and behind it; the whole text stands beside."""
+    found = only_sheet(one_sheet(rich(1, 1, "100200", (0, 1), (3, 0)), rich(1, 2, "200元100", (4, 1)), rich(1, 3, "300", (1, 0)), label(1, 4, "400")))
+    assert found.rows == (("200", "200元", "300", "400"),)
+    assert found.struck == {(1, 1): "100200", (1, 2): "200元100"}
 
 
 def test_cells_keep_their_addresses_where_the_sheet_begins_further_down() -> None:

@@ -193,6 +193,17 @@ def test_texts_lose_reading_aids_and_escapes() -> None:
     assert [found.value(1, 1), found.value(1, 2)] == ["王冬", "甲\r"]
 
 
+def test_what_is_struck_out_is_no_part_of_a_text() -> None:
+    """The old amount before the new one, among the shared texts or in its cell; the whole text stands beside."""
+    runs = "<r><rPr><strike/></rPr><t>100</t></r><r><rPr><strike val='0'/></rPr><t>200</t></r>"
+    whole = "<r><rPr><strike val='1'/></rPr><t>作废</t></r>"
+    row = f'<row r="2"><c r="B2" t="s"><v>1</v></c><c r="C2" t="inlineStr"><is>{runs}</is></c><c r="D2" t="s"><v>0</v></c><c r="E2" t="s"><v>2</v></c></row>'
+    texts = f'<sst xmlns="{MAIN}"><si><t>300</t></si><si>{runs}</si><si>{whole}</si></sst>'
+    found = only_sheet(workbook({STRINGS: texts, SHEET: sheet(row)}))
+    assert [found.value(2, column) for column in (2, 3, 4, 5)] == ["200", "200", "300", None]
+    assert found.struck == {(2, 2): "100200", (2, 3): "100200", (2, 5): "作废"}
+
+
 def test_a_sheet_without_cells_is_an_empty_sheet() -> None:
     """The second and third sheet of every new workbook."""
     assert only_sheet(workbook({SHEET: f'<worksheet xmlns="{MAIN}"><sheetData/></worksheet>'})).rows == ()

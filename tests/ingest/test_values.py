@@ -142,6 +142,15 @@ def test_a_value_that_was_not_taken_as_it_stands_is_written_down() -> None:
     }
 
 
+def test_what_was_struck_out_is_written_down_and_asked_about() -> None:
+    """The rest of the text counts."""
+    checked = filed(["矛盾纠纷简要情况", "责任单位", "责任人", "涉及金额(元)"], ["甲与乙争吵。", "司法所", "邹立兰", "200"], struck={(4, 4): "100200"}).judged()
+    (problem,), (change,) = checked.problems, checked.changed
+    assert (problem.code, problem.severity, problem.cell, problem.value) == ("text_struck_out", "hint", "D4", "100200")
+    assert (change.from_, change.to) == ("100200", 20000)
+    assert checked.records[0].values["amount_fen"] == 20000
+
+
 def test_a_combined_cell_is_split() -> None:
     """Unit and person stand in one cell with a line break; each part is read under its own column."""
     record = filed(["矛盾纠纷简要情况", "责任单位\n责任人"], ["甲与乙争吵。", "萨拉齐镇司法所\n李国柱 "]).judged().records[0]
