@@ -30,7 +30,7 @@ def test_eleven_owe_all_but_the_rounds_and_ten_owe_those() -> None:
 
 def test_rosters_are_owed_twice_a_year() -> None:
     """They are the state on a day: the end of April, the end of October."""
-    assert sorted({one.period.code for one in owed(date(2023, 12, 31)) if one.ledger == "mediator"}) == ["2023-04", "2023-10"]
+    assert sorted({one.period for one in owed(date(2023, 12, 31)) if one.ledger == "mediator"}) == ["2023-04", "2023-10"]
 
 
 @pytest.mark.parametrize(("today", "periods"), [(date(2023, 3, 31), 0), (date(2023, 4, 1), 1), (date(2023, 5, 1), 2), (date(2024, 6, 1), 9)])
