@@ -117,12 +117,13 @@ class Ledger(Declared):
     identity: tuple[tuple[str, ...], ...] | Literal["none"] = Field(
         description="Alternatives, strongest first: two records are the same when one filled on both sides is equal and no earlier one filled on both differs."
     )
+    lasting: int | None = Field(
+        None, description="A matter may stand in several files, and counts once: so many alternatives hold across periods, the others within one."
+    )
     return_above: float = Field(0.2, description="The share of blocked records above which the return goes back.")
     columns: dict[str, Column]
     combined: tuple[Combined, ...] = ()
     meanings: tuple[Meaning, ...] = ()
-    ignored: tuple[str, ...] = Field((), description="Headers that are known and state nothing that is counted; they are kept raw.")
-    layouts: tuple[tuple[str, ...], ...] = Field((), description="Sets of headers by which a table is known as this ledger's though no word names it.")
     checks: tuple[Check, ...] = ()
     promises: tuple[Promise, ...] = ()
 

@@ -42,6 +42,7 @@ class Rule(Declared):
     of: str = Field(description="The fact whose records offend; the SQL calls its rows `facts`.")
     key: str = Field(description="The column that names a record of the fact.")
     beside: dict[str, str] = Field({}, description="What else is read: the name the SQL gives it, and the model.")
+    steps: dict[str, str] = Field({}, description="SQL in steps, in order, where one SELECT does not do: each may read what stands before it by name.")
     rows: str = Field(description="SQL: one row per offending record.")
     by: tuple[str, ...] = Field(description="The columns by whose values a record offends; an explanation lapses when one of them changes.")
     unseen: tuple[str, ...] = Field((), description="Those of them that name somebody: they are part of the hash and are not shown.")

@@ -170,7 +170,8 @@ def records(ledger: Ledger, delivery: Delivery) -> Iterator[Filed]:
     labels = list(read_csv(EXPECTED / "problems.csv"))
     for record in read_csv(EXPECTED / delivery.records):
         row = record["_row"]
-        wrong = [label for label in labels if label["file"] == delivery.file and label["cell"].lstrip(ascii_uppercase) == row and label["field"] in record]
+        place = (delivery.file, record["_sheet"], row)
+        wrong = [label for label in labels if (label["file"], label["sheet"], label["cell"].lstrip(ascii_uppercase)) == place and label["scope"] != "cross"]
         cells = {names[field]: value for field, value in record.items() if not field.startswith("_")}
         lost = [names[label["field"]] for label in wrong if is_lost(label, record)]
         cells |= dict.fromkeys(lost, "")
@@ -260,11 +261,12 @@ def submission(delivery: Delivery) -> dict[str, object]:
 
 
 def obligations(catalog: Catalog) -> Iterator[dict[str, object]]:
-    """What is owed of both ledgers, month by month: by the offices, and inside the screening register by each of their townships."""
+    """What is owed, month by month: by the offices, and inside the screening register by each of their townships; rosters are owed for April."""
     townships = [unit for unit in catalog.units if unit.level == "township" and not unit.pseudo]
     for period in map(Period.parse, MONTHS):
         for unit in catalog.units.reporting:
-            yield owed("file", unit.code, unit.code, "dispute", period)
+            for ledger in ("dispute", "mediation_case", *(("committee", "mediator") if period.code == MONTHS[0] else ())):
+                yield owed("file", unit.code, unit.code, ledger, period)
             if unit.code != "150200-BJ":
                 yield owed("file", unit.code, unit.code, "screening_round", period)
         for township in townships:

@@ -111,6 +111,6 @@ def test_a_column_that_the_layout_lacks_is_not_kept(samples: Warehouse) -> None:
 
 def test_without_check_results_every_promise_did_not_run(samples: Warehouse) -> None:
     """Every promise is asked of every return that is owed or filed; where no check brought anything home, that is what stands there."""
-    owed = 4 * (11 * 6 + 10 * 4)
-    filed = 5 * 5 + 2 * 4 + 1 * 3 + 1 * 5  # cases, mediators, committees, claims
-    assert samples.rows("select state, count(*) from fct_check_result group by state") == [("did_not_run", owed + filed)]
+    every_month = 4 * (11 * 6 + 10 * 4 + 11 * 5)  # disputes, rounds, cases
+    rosters, claims = 11 * (4 + 3), 5
+    assert samples.rows("select state, count(*) from fct_check_result group by state") == [("did_not_run", every_month + rosters + claims)]

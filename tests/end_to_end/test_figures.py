@@ -1,4 +1,4 @@
-"""The ten indicators of the samples: what is published is what the records say, however one asks."""
+"""The indicators of the samples: what is published is what the records say, however one asks."""
 
 import calendar
 from pathlib import Path
@@ -6,10 +6,11 @@ from pathlib import Path
 import duckdb
 import pytest
 
+from tests.end_to_end import recount, recount_cases
 from tests.end_to_end.city import EXPECTED, City
-from tests.end_to_end.recount import MONTHS, recount
+from tests.end_to_end.recount import MONTHS
 
-RECOUNTED = recount(EXPECTED)
+RECOUNTED = recount.recount(EXPECTED) | recount_cases.recount(EXPECTED)
 BY_HAND = Path(__file__).with_name("by_hand.sql").read_text(encoding="utf-8")
 
 

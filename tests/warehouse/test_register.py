@@ -21,16 +21,11 @@ def owed(today: date, *, depth: str = "file") -> list[Obligation]:
     return [one for one in obligations(CATALOG, today) if one.depth == depth]
 
 
-def test_eleven_owe_all_but_the_rounds_and_ten_owe_those() -> None:
-    """The city's own office screens no villages; rosters are owed as of the end of April; nobody owes a claim."""
+def test_eleven_owe_disputes_and_ten_owe_rounds() -> None:
+    """The city's own office screens no villages."""
     april = Counter(one.ledger for one in owed(date(2023, 4, 30)))
 
-    assert april == {"dispute": 11, "screening_round": 10, "mediation_case": 11, "mediator": 11, "committee": 11}
-
-
-def test_rosters_are_owed_twice_a_year() -> None:
-    """They are the state on a day: the end of April, the end of October."""
-    assert sorted({one.period for one in owed(date(2023, 12, 31)) if one.ledger == "mediator"}) == ["2023-04", "2023-10"]
+    assert april == {"dispute": 11, "screening_round": 10}
 
 
 @pytest.mark.parametrize(("today", "periods"), [(date(2023, 3, 31), 0), (date(2023, 4, 1), 1), (date(2023, 5, 1), 2), (date(2024, 6, 1), 9)])

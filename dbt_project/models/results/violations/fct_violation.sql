@@ -2,7 +2,15 @@
 with
 
 gather_violations as (
+    select * from {{ ref('int_violation_claim_closed_before_accepted') }}
+    union all
+    select * from {{ ref('int_violation_claim_without_case') }}
+    union all
+    select * from {{ ref('int_violation_mediator_not_on_roster') }}
+    union all
     select * from {{ ref('int_violation_open_dispute_disappeared') }}
+    union all
+    select * from {{ ref('int_violation_roster_counts_differ') }}
 ),
 
 name_violations as (

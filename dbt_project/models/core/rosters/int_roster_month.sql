@@ -4,12 +4,12 @@ unit_months as (
     select * from {{ ref('int_unit_month') }}
 ),
 
-rosters as (
+roster_ledgers as (
     select * from {{ ref('ledger') }} where is_roster
 ),
 
-live_returns as (
-    select * from {{ ref('int_return_live') }}
+rosters as (
+    select * from {{ ref('int_roster') }}
 ),
 
 owed_returns as (
@@ -19,27 +19,13 @@ owed_returns as (
 
 ask_every_month as (
     select
-        rosters.ledger,
+        roster_ledgers.ledger,
         unit_months.unit_code,
         unit_months.district_code,
         unit_months.period,
         unit_months.period_to
-    from rosters
+    from roster_ledgers
     cross join unit_months
-),
-
-find_last_filed as (
-    select
-        months.ledger,
-        months.unit_code,
-        months.period,
-        max(live_returns.period_from) as roster_from_on
-    from ask_every_month as months
-    inner join live_returns
-        on months.ledger = live_returns.ledger
-        and months.unit_code = live_returns.unit_code
-        and months.period_to >= live_returns.period_from
-    group by months.ledger, months.unit_code, months.period
 ),
 
 find_last_owed as (
@@ -62,15 +48,15 @@ compare_filed_with_owed as (
         months.unit_code,
         months.district_code,
         months.period,
-        last_filed.roster_from_on,
+        rosters.valid_from_on as roster_from_on,
         last_owed.owed_from_on is not null as is_owed,
         coalesce(owed_returns.is_received, false) as is_received,
-        coalesce(last_filed.roster_from_on < last_owed.owed_from_on, false) as is_carried_forward
+        coalesce(rosters.valid_from_on < last_owed.owed_from_on, false) as is_carried_forward
     from ask_every_month as months
-    left join find_last_filed as last_filed
-        on months.ledger = last_filed.ledger
-        and months.unit_code = last_filed.unit_code
-        and months.period = last_filed.period
+    left join rosters
+        on months.ledger = rosters.ledger
+        and months.unit_code = rosters.unit_code
+        and months.period_to between rosters.valid_from_on and coalesce(rosters.valid_to_on, months.period_to)
     left join find_last_owed as last_owed
         on months.ledger = last_owed.ledger
         and months.unit_code = last_owed.unit_code
