@@ -71,4 +71,18 @@ class Copied(Model):
         return (self.column, *self.differs)
 
 
-Check = Annotated[Order | Contradiction | Repeated | Copied, Field(discriminator="check")]
+class Dragged(Model):
+    """Numbers that grow by one from row to row, `rows` of them at least, where nothing counts: a cell was dragged down. The problem stands at the second."""
+
+    check: Literal["dragged"]
+    code: str
+    columns: tuple[str, ...] = Field(description="Each is looked at by itself.")
+    rows: int = Field(5, ge=3)
+
+    @property
+    def named(self) -> tuple[str, ...]:
+        """The columns it names."""
+        return self.columns
+
+
+Check = Annotated[Order | Contradiction | Repeated | Copied | Dragged, Field(discriminator="check")]

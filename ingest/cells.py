@@ -59,6 +59,7 @@ class Sheet:
     unvalued_formulas: frozenset[tuple[int, int]] = frozenset()  # (row, column) of formulas whose result was never stored
     errors: dict[tuple[int, int], str] = field(default_factory=dict)  # (row, column): #REF!, #N/A …
     struck: dict[tuple[int, int], str] = field(default_factory=dict)  # (row, column): the whole text of a cell whose value leaves out what is struck out
+    shifted: dict[int, int] = field(default_factory=dict)  # rows of delimited text with more fields than the others, and how many
     formats: dict[tuple[int, int], str] = field(default_factory=dict)  # (row, column): number format, where it changes what is shown (%, 00000, a unit)
 
     @property

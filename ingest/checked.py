@@ -62,7 +62,7 @@ class CheckedRecord:
     values: dict[str, Typed]
     problem_fields: tuple[str, ...] = ()  # something was filed, nothing counts
     blocked_fields: tuple[str, ...] = ()  # at least one problem of severity block, a required cell left empty included
-    is_blocked: bool = False  # the row repeats an earlier one of its table: all of it does not count
+    is_blocked: bool = False  # the row repeats an earlier one of its table, or lies in the wrong columns: all of it does not count
 
     @property
     def has_block(self) -> bool:

@@ -8,7 +8,7 @@ import io
 import re
 import sys
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from ingest.area import Extent, are_within
@@ -70,7 +70,7 @@ def read_workbook(content: bytes, limits: Limits) -> Workbook:
     rows = rows_of(table, delimiter)
     if breaks_off(rows, is_ended=table.endswith(LINE_BREAKS)):
         raise UnreadableError("damaged", kind="cut_off")
-    return Workbook("csv", (Sheet(SHEET, hidden=False, rows=grid(rows, limits)),))
+    return Workbook("csv", (Sheet(SHEET, hidden=False, rows=grid(rows, limits), shifted=shifted_in(rows)),))
 
 
 # The delimiter -------------------------------------------------------------------------------------------------------
@@ -126,16 +126,26 @@ def parsed(text: str, dialect: Dialect, *, strict: bool = True) -> Iterator[Row]
     )
 
 
+def usual_columns(rows: Iterable[Row]) -> int | None:
+    """The number of fields that all rows but a few have, titles and notes of one field left out; None where there is no such number."""
+    widths = Counter(len(row) for row in rows if len(row) > 1)
+    columns, full = widths.most_common(1)[0] if widths else (0, 0)
+    return columns if widths and full >= USUALLY * widths.total() else None
+
+
 def breaks_off(rows: list[Row], *, is_ended: bool) -> bool:
-    """Whether the last line ends before its row does: no line break behind it, fewer fields than all others, and not the words below a table."""
-    if is_ended or len(rows) < 2:  # noqa: PLR2004 - the last line, and those it is compared with
+    """Whether the last line ends before its row does: no line break behind it, fewer fields than the others, and not the words below a table."""
+    if is_ended or not rows:
         return False
     *others, last = rows
-    widths = Counter(len(row) for row in others if len(row) > 1)
-    if not widths or (len(last) == 1 and WORDS.search(last[0])):
-        return False
-    columns, full = widths.most_common(1)[0]
-    return len(last) < columns and full >= USUALLY * widths.total()
+    columns = usual_columns(others)
+    return columns is not None and len(last) < columns and not (len(last) == 1 and WORDS.search(last[0]))
+
+
+def shifted_in(rows: Sequence[Row]) -> dict[int, int]:
+    """The rows with more fields than the others, and how many they have."""
+    columns = usual_columns(rows)
+    return {number: len(row) for number, row in enumerate(rows, 1) if columns and len(row) > columns}
 
 
 # The cells -----------------------------------------------------------------------------------------------------------

@@ -11,6 +11,7 @@ from ingest.naming import naming_problems
 from ingest.problems import Facts, Place, Sentences
 from ingest.row_checks import check_rows
 from ingest.rows import Rows
+from ingest.shifted import of_whole_rows, shifted_problems, without_shifted
 from ingest.table import Table
 from ingest.totals import check_totals
 from ingest.values import Body, Judged, read_values
@@ -49,9 +50,11 @@ def judge(table: Table, sheet: Sheet, number: int, delivery: Delivery, catalog: 
 def judge_rows(table: Table, identity: Identity, body: Body) -> Judged:
     """The rows with their values read, checked against one another and against the totals."""
     read = read_values(body, identity.naming, identity.ledger)
-    records, row_problems = check_rows(identity.ledger, Rows(body, identity.naming, read.records))
+    in_place = without_shifted(read.records, body.sheet)
+    records, row_problems = check_rows(identity.ledger, Rows(body, identity.naming, in_place))
     totals = check_totals(table, Rows(body, identity.naming, records), identity.ledger)
-    return Judged(records, (*read.problems, *row_problems, *totals), read.changed)
+    cells = of_whole_rows(read.problems, body.sheet)
+    return Judged(records, (*cells, *shifted_problems(table, body.sheet, body.say), *row_problems, *totals), read.changed)
 
 
 def frame_of(identity: Identity, catalog: Catalog) -> Frame:

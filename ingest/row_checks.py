@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 
 from catalog.ledger import Ledger
-from catalog.row_check import Contradiction, Copied, Order, Repeated
+from catalog.row_check import Check, Contradiction, Copied, Dragged, Order, Repeated
 from catalog.spelling import spelling
 from ingest.checked import CheckedRecord, Problem, Typed
 from ingest.rows import Rows, Spot
@@ -21,7 +21,7 @@ def check_rows(ledger: Ledger, rows: Rows) -> tuple[tuple[CheckedRecord, ...], t
     return rows.records, tuple(problems)
 
 
-def findings(check: Order | Contradiction | Repeated | Copied, rows: Rows) -> Iterator[Problem]:
+def findings(check: Check, rows: Rows) -> Iterator[Problem]:
     """What one check finds; nothing where the layout lacks a column that it needs."""
     match check:
         case Order():
@@ -32,6 +32,8 @@ def findings(check: Order | Contradiction | Repeated | Copied, rows: Rows) -> It
             return repetitions(check, rows)
         case Copied():
             return copies(check, rows)
+        case Dragged():
+            return series(check, rows)
 
 
 def blocked(records: Iterable[CheckedRecord], problems: list[Problem], *, whole_row: bool) -> Iterator[CheckedRecord]:
@@ -95,6 +97,25 @@ def copies(check: Copied, rows: Rows) -> Iterator[Problem]:
         if words and source:
             yield rows.problem(check.code, Spot(record, check.column), Spot(source, check.column), str(source.row))
         seen.setdefault(words, []).append(record)
+
+
+def series(check: Dragged, rows: Rows) -> Iterator[Problem]:
+    """Numbers as filed that grow by one from row to row, said once for each series."""
+    for field in filter(rows.has, check.columns):
+        run: list[CheckedRecord] = []
+        for record, following in zip(rows.counting, (*rows.counting[1:], None), strict=True):
+            run.append(record)
+            if following and is_next(rows.text(Spot(record, field)), rows.text(Spot(following, field))):
+                continue
+            if len(run) >= check.rows:
+                last = Spot(run[-1], field)
+                yield rows.problem(check.code, Spot(run[1], field), last, rows.place(last).cell or "")
+            run = []
+
+
+def is_next(text: str, following: str) -> bool:
+    """Whether a whole number in figures is followed by the next one."""
+    return text.isdecimal() and following.isdecimal() and int(following) == int(text) + 1
 
 
 def same_words(value: Typed) -> str:

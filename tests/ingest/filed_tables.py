@@ -47,6 +47,7 @@ def filed(  # noqa: PLR0913 - a test names only what matters to it
     errors: Mapping[tuple[int, int], str] | None = None,
     unvalued: frozenset[tuple[int, int]] = frozenset(),
     struck: Mapping[tuple[int, int], str] | None = None,
+    shifted: Mapping[int, int] | None = None,
 ) -> Filed:
     """A table of these headers and rows; `totals` by header."""
     first, last = HEADER_ROW + 1, HEADER_ROW + len(rows)
@@ -54,7 +55,7 @@ def filed(  # noqa: PLR0913 - a test names only what matters to it
     body = [tuple(row) for row in rows] + [tuple(stated.get(header) for header in headers)] * bool(stated)
     grid = [padded((title,), headers), padded((info,), headers), tuple(headers), *body]
     beside = {"errors": dict(errors or {}), "struck": dict(struck or {})}
-    sheet = Sheet(name, hidden=False, rows=tuple(grid), merged=tuple(merged), unvalued_formulas=unvalued, **beside)
+    sheet = Sheet(name, hidden=False, rows=tuple(grid), merged=tuple(merged), unvalued_formulas=unvalued, shifted=dict(shifted or {}), **beside)
     columns = range(1, len(headers) + 1)
     table = Table(
         sheet=name,

@@ -124,6 +124,14 @@ def test_quotes_of_a_writer_who_knows_none_are_part_of_the_field() -> None:
     assert only_sheet('编号,名称\n1,"鹿城"调解室\n2,乙\n3,"梦工厂\n'.encode()).rows[1:] == (("1", '"鹿城"调解室'), ("2", "乙"), ("3", '"梦工厂'))
 
 
+def test_a_row_with_a_field_too_many_is_told() -> None:
+    """A comma stands in a text without quotes; lines that all have one delimiter more than the header are no such rows."""
+    rows = [HEADER, *([str(number), "昆调", "12", "甲，乙。"] for number in range(1, 9))]
+    assert only_sheet((written(rows) + "9,昆调,12,甲,乙。\n").encode()).shifted == {10: 5}
+    assert only_sheet((written([HEADER]) + "1,昆调,12,甲,\n" * 8).encode()).shifted == {}
+    assert only_sheet(written(rows).encode()).shifted == {}
+
+
 def test_characters_that_only_gb18030_has_are_read() -> None:
     """Those of four bytes, and those that have left the private area since 2000, by both their codes."""
     text = "编号,姓名\n1,马䶮宁\n2,高㧟枝\n3,田𬱖林\n4,"

@@ -85,6 +85,17 @@ def test_a_table_goes_back_when_more_than_a_fifth_of_its_records_are_blocked(blo
     assert ("too_many_blocked" in {problem.code for problem in checked.problems}) == (verdict == "returned")
 
 
+def test_a_row_whose_fields_are_shifted_does_not_count_and_says_one_thing() -> None:
+    """Whatever else its cells say, they say it in the wrong columns; the rows around it count."""
+    shifted = ("昆北街道", "甲反映水费不公", "要求公开。", "昆北街道司法所", "邹立兰", "办理中")
+    checked = filed(HEADERS, *rows(6), shifted, shifted={10: 7}).judged()
+    (problem,) = checked.problems
+    assert (problem.code, problem.severity, problem.cell) == ("row_shifted", "block", "A10")
+    assert problem.message == "这一行有7栏，表头只有6栏，有的内容串到了别的栏里，这一行不计"
+    assert [record.is_blocked for record in checked.records] == [False] * 6 + [True]
+    assert set(checked.records[-1].values.values()) == {None}
+
+
 def test_problems_stand_from_top_to_bottom_and_from_left_to_right() -> None:
     """Those of the whole table first."""
     filler = rows(12)

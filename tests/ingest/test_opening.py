@@ -127,6 +127,18 @@ def test_cells_keep_their_addresses_where_the_sheet_begins_further_down() -> Non
     assert (len(found.rows), found.width, found.value(5, 3)) == (5, 3, "甲")
 
 
+def test_cells_without_addresses_follow_on_one_another() -> None:
+    """What is missing stays missing and moves nothing; an address further on is believed."""
+    row = '<row r="1"><c><v>1</v></c><c/><c r="D1"><v>4</v></c><c><v>5</v></c></row><row><c><v>6</v></c></row>'
+    assert only_sheet(workbook({SHEET: sheet(row)})).rows == ((1.0, "", "", 4.0, 5.0), (6.0, "", "", "", ""))
+
+
+def test_a_stated_extent_is_not_believed() -> None:
+    """WPS and others say A1 of any sheet."""
+    stated = sheet('<row r="2"><c r="B2"><v>1</v></c></row>').replace("<sheetData>", '<dimension ref="A1"/><sheetData>')
+    assert only_sheet(workbook({SHEET: stated})).value(2, 2) == 1
+
+
 def test_a_workbook_in_strict_spelling_is_read() -> None:
     """Its days are written as days."""
     found = opened(strict('<row r="1"><c r="A1" t="d"><v>2023-04-03</v></c></row>'))

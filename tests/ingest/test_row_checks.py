@@ -98,3 +98,22 @@ def test_the_same_words_in_one_unit_between_others_are_neither_repeated_nor_copi
 def test_a_check_whose_columns_the_layout_lacks_finds_nothing() -> None:
     """No column, no contradiction."""
     assert filed(["矛盾纠纷简要情况", "责任单位", "销号情况"], ["甲与乙争吵。", "昆北街道司法所", "已销号"]).judged().problems == ()
+
+
+@pytest.mark.parametrize(
+    ("amounts", "cells"),
+    [
+        ([200, 201, 202, 203, 204, 205], ["B5"]),
+        ([50, 200, 201, 202, 203, 204], ["B6"]),
+        ([200, 201, 202, 203, 50, 51], []),
+        ([200, 200, 200, 200, 200, 200], []),
+        ([200, 202, 204, 206, 208, 210], []),
+        (["200元", "201元", "202元", "203元", "204元", "205元"], []),
+    ],
+)
+def test_amounts_that_grow_by_one_from_row_to_row_must_be_explained(amounts: list[Value], cells: list[str]) -> None:
+    """A cell was dragged down; four in a row may be chance."""
+    claims = [(f"2023-{number}", amount, "邹立兰", "简单") for number, amount in enumerate(amounts)]
+    checked = filed(["案卷号", "补助标准(元)", "调解员", "申报类别"], *claims, title="昆都仑区2023年4月以案定补申报汇总表").judged()
+    assert [problem.cell for problem in checked.problems if problem.code == "dragged_series"] == cells
+    assert not any(record.has_block for record in checked.records)
