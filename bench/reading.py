@@ -39,10 +39,10 @@ def pairs(folder: Path) -> list[Pair]:
 def long_sheet() -> bytes:
     """A ledger of words, numbers and days, as large as a city year."""
     book = Workbook(write_only=True)
-    sheet = book.create_sheet("台账")
-    day = date(2023, 4, 1)
+    sheet = book.create_sheet()
+    day, names = date(2023, 4, 1), [unit.name for unit in load().units]
     for row in range(ROWS):
-        sheet.append([f"第{row % 977}户宅基地边界纠纷{column}" if column % 3 == 0 else row * column if column % 3 == 1 else day for column in range(COLUMNS)])
+        sheet.append([f"{names[row % len(names)]} {row % 977}" if column % 3 == 0 else row * column if column % 3 == 1 else day for column in range(COLUMNS)])
     book.save(buffer := BytesIO())
     return buffer.getvalue()
 
@@ -69,7 +69,8 @@ def with_calamine(content: bytes) -> object:
 def checked(files: list[Path]) -> object:
     """Opened, found, named, read, judged; in two workers."""
     catalog = load()
-    named = [Named(Delivery(f"昆都仑区/{file.name}", "150203", None), file.read_bytes()) for file in files]
+    office = catalog.units.reporting[0]
+    named = [Named(Delivery(f"{office.name}/{file.name}", office.code, None), file.read_bytes()) for file in files]
     return check_files(named, catalog, Settings(workers=WORKERS))
 
 

@@ -2,7 +2,7 @@
 
 import hashlib
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, cached_property
 from pathlib import Path
 
@@ -11,6 +11,7 @@ from catalog.declarations import IDENTIFIER, read, stem_is
 from catalog.duty import Duty, DutyFile, Resubmission, WorkingDays
 from catalog.error import CatalogError, Fault
 from catalog.indicator import Indicator
+from catalog.learned import NOTHING, Learned
 from catalog.ledger import Ledger
 from catalog.persons import PersonWords
 from catalog.problem import RULES_PAGE, Finding, ProblemCode, ProblemFile, Refusal
@@ -39,6 +40,13 @@ class Catalog:
     wording: Wording
     persons: PersonWords
     receipt: ReceiptWords
+    learned: Learned = NOTHING
+
+    def having(self, learned: Learned) -> "Catalog":
+        """The catalog with what was learned since it was written."""
+        if learned == self.learned:
+            return self
+        return replace(self, ledgers={name: learned.added_to(ledger) for name, ledger in self.ledgers.items()}, learned=learned)
 
     @property
     def problems(self) -> dict[str, ProblemCode]:
@@ -72,7 +80,9 @@ class Catalog:
         used = [f"ledgers/{ledger}.yml", "wording.yml", "persons.yml", *(f"codes/{c.codes}.yml" for c in self.ledgers[ledger].columns.values() if c.codes)]
         files = digest([self.home / name for name in used] + sorted((self.home / "units").glob("*.yml")))
         weights = ",".join(f"{code}={problem.severity}" for code, problem in sorted(self.problems.items()))
-        return hashlib.sha256(f"{files} {weights}".encode()).hexdigest()[:16]
+        learned = self.learned.of(ledger)
+        more = f" {learned}" if learned != NOTHING else ""
+        return hashlib.sha256(f"{files} {weights}{more}".encode()).hexdigest()[:16]
 
 
 def declared_files(home: Path = HOME) -> list[Path]:

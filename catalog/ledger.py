@@ -124,6 +124,8 @@ class Ledger(Declared):
     columns: dict[str, Column]
     combined: tuple[Combined, ...] = ()
     meanings: tuple[Meaning, ...] = ()
+    ignored: tuple[str, ...] = Field((), description="Headers that are known and state nothing that is counted; they are kept raw.")
+    layouts: tuple[tuple[str, ...], ...] = Field((), description="Sets of headers by which a table is known as this ledger's though no word names it.")
     checks: tuple[Check, ...] = ()
     promises: tuple[Promise, ...] = ()
 

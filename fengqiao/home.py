@@ -36,6 +36,14 @@ class Office:
 
         return load()
 
+    @cached_property
+    def known(self) -> "Catalog":
+        """What is declared, and what persons have approved since in this folder."""
+        from warehouse.decisions import counting, learned
+        from warehouse.journal import Journal
+
+        return self.catalog.having(learned(counting(Journal(self.folder).events(), None))) if self.is_there else self.catalog
+
     @property
     def protector(self) -> "Protector":
         """What makes persons unreadable, under the folder's own key."""

@@ -139,7 +139,7 @@ class Work:
         staging = self.run.work / "landing"
         staging.mkdir(parents=True, exist_ok=True)
         return [
-            Job(event, self.run.folder, self.run.catalog.home, limits, staging)
+            Job(event, self.run.folder, self.run.catalog.home, self.run.catalog.learned, limits, staging)
             for event in received
             if event.submission_id in again or not self.dependencies.is_current(event, readings.get(event.submission_id))
         ]

@@ -23,6 +23,7 @@ class NamedColumn:
     fields: tuple[str, ...] = ()
     combined: Combined | None = None
     is_title: bool = False  # the header is the column's own title, not an alias
+    is_ignored: bool = False  # the header is known and states nothing that is counted
 
 
 @dataclass(frozen=True)
@@ -41,7 +42,7 @@ class Naming:
     def unknown(self) -> tuple[NamedColumn, ...]:
         """The columns that no declaration knows."""
         clashing = {column.header.column for columns in self.clashes.values() for column in columns}
-        return tuple(column for column in self.columns if not column.fields and column.header.column not in clashing)
+        return tuple(column for column in self.columns if not column.fields and not column.is_ignored and column.header.column not in clashing)
 
     @property
     def contested(self) -> dict[str, tuple[NamedColumn, ...]]:
@@ -88,6 +89,7 @@ def with_moments(claim: NamedColumn, ledger: Ledger) -> NamedColumn:
 
 def named(header: Header, ledger: Ledger, measures: Container[str]) -> NamedColumn:
     """The declared columns a header means, by the first of its spellings that is declared."""
+    ignored = set(map(spelling, ledger.ignored))
     for spelled in spellings(header.name, measures):
         fields = ledger.by_header.get(spelled, ())
         if len(fields) == 1:
@@ -95,7 +97,7 @@ def named(header: Header, ledger: Ledger, measures: Container[str]) -> NamedColu
         for combined in ledger.combined:
             if spelled in map(spelling, combined.headers):
                 return NamedColumn(header, combined.columns, combined)
-    return NamedColumn(header)
+    return NamedColumn(header, is_ignored=not ignored.isdisjoint(spellings(header.name, measures)))
 
 
 def spellings(name: str, measures: Container[str]) -> Iterator[str]:

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from catalog.catalog import Catalog, load
+from catalog.learned import Learned
 from ingest.cells import Refused
 from ingest.checked import CheckedFile
 from ingest.checking import check, check_all
@@ -39,6 +40,7 @@ class Job:
 
     named: Named
     catalog: Path
+    learned: Learned
     limits: Limits
 
 
@@ -61,18 +63,18 @@ def check_files(files: Sequence[Named], catalog: Catalog, settings: Settings) ->
 
 def read_here(job: Job) -> ReadFile:
     """Read one file in this process: what a worker does."""
-    return read(job.named.content, job.named.delivery.path, load(job.catalog), job.limits)
+    return read(job.named.content, job.named.delivery.path, load(job.catalog).having(job.learned), job.limits)
 
 
 def check_here(job: Job) -> CheckedFile:
     """Check one file in this process: what a worker does."""
-    return check(job.named.content, job.named.delivery, load(job.catalog), job.limits)
+    return check(job.named.content, job.named.delivery, load(job.catalog).having(job.learned), job.limits)
 
 
 def in_workers(function: Callable[[Job], Answer], files: Sequence[Named], catalog: Catalog, settings: Settings) -> list[Answer | Refused]:
     """The answer about each file, in the order given; Refused where its worker died or did not end."""
     limits = Limits(file_bytes=settings.file_megabytes * MEGABYTE)
     process = ProcessLimits(seconds=settings.read_seconds, memory=settings.read_megabytes * MEGABYTE)
-    jobs = [Job(file, catalog.home, limits) for file in files]
+    jobs = [Job(file, catalog.home, catalog.learned, limits) for file in files]
     answers = {id(one.job): one.answer for group in in_groups(function, jobs, settings.workers, process) for one in group}
     return [answers[id(job)] for job in jobs]

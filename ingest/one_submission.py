@@ -5,6 +5,7 @@ from functools import cache
 from pathlib import Path
 
 from catalog.catalog import Catalog, load
+from catalog.learned import Learned
 from ingest import receipt
 from ingest.cells import Refused
 from ingest.checked import CheckedFile, CheckedTable
@@ -20,6 +21,7 @@ from warehouse.archive import Archive, OriginalLost
 from warehouse.event import Read, Received, TableRead, Verdict, identifier
 from warehouse.folder import Folder
 
+UNKNOWN_COLUMN = "unknown_column"
 LOST = "original_lost"  # not the file's fault: no reading is written down
 
 
@@ -30,6 +32,7 @@ class Job:
     received: Received
     folder: Folder
     catalog: Path
+    learned: Learned
     limits: Limits
     staging: Path
 
@@ -51,7 +54,7 @@ def answer(job: Job) -> Answered | Refused:
     except OriginalLost:
         return Refused(LOST)
     key = hash_key.read(job.folder.secrets)
-    dependencies = dependencies_of(job.catalog, key.id)
+    dependencies = dependencies_of(job.catalog, job.learned, key.id)
     delivery = Delivery(received.path, received.district, received.received_at.date())
     checked = check(content, delivery, dependencies.catalog, job.limits)
     return landed(checked, job, dependencies, Protector(key, dependencies.catalog.persons))
@@ -76,9 +79,9 @@ def landed(checked: CheckedFile, job: Job, dependencies: Dependencies, protector
 
 
 @cache
-def dependencies_of(home: Path, key_id: str) -> Dependencies:
+def dependencies_of(home: Path, learned: Learned, key_id: str) -> Dependencies:
     """What readings of one worker depend on; hashing the declarations takes as long as reading a small file."""
-    return Dependencies(load(home), key_id)
+    return Dependencies(load(home).having(learned), key_id)
 
 
 def not_read(job: Job, refused: Refused, dependencies: Dependencies) -> Answered:
@@ -129,6 +132,7 @@ def table_read(table: CheckedTable, staged: StagedTable | None, catalog: Catalog
         file=staged.file if staged else None,
         file_sha256=staged.sha256 if staged else None,
         townships=townships(table, catalog),
+        unknown_headers=tuple(problem.value for problem in table.problems if problem.code == UNKNOWN_COLUMN and problem.value),
     )
 
 

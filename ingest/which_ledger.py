@@ -7,6 +7,7 @@ from functools import cache
 from string import digits
 
 from catalog.catalog import Catalog
+from catalog.learned import layout
 from catalog.ledger import Ledger
 from catalog.spelling import spelling
 from ingest.naming import Naming, name_columns
@@ -33,11 +34,18 @@ def which_ledger(headers: tuple[Header, ...], said: tuple[Statement, ...], catal
     namings = {ledger.id: name_columns(headers, ledger, catalog.wording.units_of_measure) for ledger in catalog.ledgers.values()}
     named = [(statement, ledger) for statement in said for ledger in ledgers_named(statement.text, catalog)]
     fitting = [ledger for _, ledger in named if not headers or namings[ledger.id].share >= NAMED_SHARE]
-    ledger = next(iter(fitting), None) or ledger_of_headers(namings, catalog)
+    ledger = next(iter(fitting), None) or ledger_of_layout(headers, catalog) or ledger_of_headers(namings, catalog)
     if ledger is None:
         return None
     contradicting = tuple(statement for statement, other in named if other.id != ledger.id)
     return LedgerFound(ledger, namings[ledger.id], contradicting)
+
+
+def ledger_of_layout(headers: tuple[Header, ...], catalog: Catalog) -> Ledger | None:
+    """The only ledger that is known by exactly these headers."""
+    filed = layout(header.name for header in headers)
+    found = [ledger for ledger in catalog.ledgers.values() if filed in map(layout, ledger.layouts)]
+    return found[0] if len(found) == 1 else None
 
 
 def ledger_of_headers(namings: dict[str, Naming], catalog: Catalog) -> Ledger | None:

@@ -12,9 +12,11 @@ from ingest.intake import Intake
 from orchestration.request import Request
 from orchestration.tell import Tell, silence
 from warehouse import kept_catalog
+from warehouse.decisions import counting, learned
 from warehouse.event import CHINA, Published
 from warehouse.fault import Fault
 from warehouse.folder import Folder
+from warehouse.journal import Journal
 from warehouse.lists import Lists
 from warehouse.run import Run
 from warehouse.settings import Settings, export
@@ -54,9 +56,10 @@ class Passage:
 
 def begin(settings: Settings, request: Request, run_id: str, made_at: datetime, tell: Tell = silence) -> Passage:
     """Make a run's places and tell dbt of them. `made_at` gives the day where neither the request nor the settings do."""
+    folder = Folder(settings.home)
     run = Run(
-        folder=Folder(settings.home),
-        catalog=load(),
+        folder=folder,
+        catalog=load().having(learned(counting(Journal(folder).events(), request.as_of))),
         today=request.day or settings.today or made_at.astimezone(CHINA).date(),
         as_of=request.as_of,
         run_id=run_id,

@@ -28,6 +28,11 @@ def query(folder: Folder, sql: str, asker: Asker, parameters: tuple[str, ...] = 
     return select(versions.readable_file(folder), sql, parameters, limit)
 
 
+def opens_originals(folder: Folder, asked: str, asker: Asker) -> None:
+    """Write down that originals are about to be opened, and what for."""
+    AccessLog(folder).append(Access(at=asker.at, by=asker.by, what="trace", asked=asked))
+
+
 def origins(folder: Folder, table: str, key: str, asker: Asker) -> tuple[Origin, ...]:
     """Where the rows of a published table come from: by one of the table's keys, or by the case number as filed; none when no row has it.
 

@@ -3,7 +3,8 @@
 from collections.abc import Iterable
 from datetime import datetime
 
-from warehouse.event import Decided, Decision, DisputeMatch, Event, ReplacementAllowed, ReturnExempt
+from catalog.learned import Learned, LearnedHeader, LearnedLayout
+from warehouse.event import Decided, Decision, DisputeMatch, Event, HeaderKnown, LayoutKnown, ReplacementAllowed, ReturnExempt
 from warehouse.folder import Folder
 from warehouse.journal import Journal
 
@@ -33,6 +34,10 @@ def matter(decision: Decision) -> Matter:
             return decision.kind, decision.submission_id
         case DisputeMatch():
             return decision.kind, *sorted((decision.key_a, decision.key_b))
+        case HeaderKnown():
+            return decision.kind, decision.ledger, decision.header
+        case LayoutKnown():
+            return decision.kind, *decision.headers
 
 
 def exemptions(decided: Iterable[Decided]) -> dict[Matter, str]:
@@ -47,3 +52,11 @@ def exemptions(decided: Iterable[Decided]) -> dict[Matter, str]:
 def allowed(decided: Iterable[Decided]) -> frozenset[str]:
     """The submissions that may replace what is live although they waited."""
     return frozenset(one.decision.submission_id for one in decided if isinstance(one.decision, ReplacementAllowed))
+
+
+def learned(decided: Iterable[Decided]) -> Learned:
+    """The headers and layouts that persons approved."""
+    decisions = [one.decision for one in decided]
+    headers = [LearnedHeader(one.ledger, one.header, one.column) for one in decisions if isinstance(one, HeaderKnown)]
+    layouts = [LearnedLayout(one.ledger, one.headers) for one in decisions if isinstance(one, LayoutKnown) and one.ledger is not None]
+    return Learned(tuple(headers), tuple(layouts))

@@ -74,6 +74,7 @@ class TableRead(Part):
     file: str | None = None  # below landing/
     file_sha256: str | None = None
     townships: tuple[str, ...] = ()  # codes of those with at least one row
+    unknown_headers: tuple[str, ...] = ()  # as filed; they wait for somebody who says what they mean
 
     @model_validator(mode="after")
     def accepted_is_known(self) -> Self:
@@ -128,7 +129,24 @@ class DisputeMatch(Part):
     same: bool
 
 
-Decision = ReturnExempt | ReplacementAllowed | DisputeMatch
+class HeaderKnown(Part):
+    """A header of a ledger's tables means a column; None: nothing that is counted."""
+
+    kind: Literal["column"] = "column"
+    ledger: str
+    header: str
+    column: str | None
+
+
+class LayoutKnown(Part):
+    """A table with these headers is one of a ledger; None: of none, which takes an earlier approval back."""
+
+    kind: Literal["layout"] = "layout"
+    headers: tuple[str, ...]
+    ledger: str | None
+
+
+Decision = ReturnExempt | ReplacementAllowed | DisputeMatch | HeaderKnown | LayoutKnown
 
 
 class Decided(Part):

@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 
 from warehouse.decisions import Matter, exemptions
-from warehouse.event import CHINA, Decided, DisputeMatch, Read, Received, ReplacementAllowed, ReturnExempt, TableRead, identifier
+from warehouse.event import CHINA, Decided, DisputeMatch, HeaderKnown, LayoutKnown, Read, Received, ReplacementAllowed, ReturnExempt, TableRead, identifier
 from warehouse.list_rows import DecisionRow, LiveReadingRow, ObligationRow, SubmissionRow
 from warehouse.live import Standing
 from warehouse.note import note
@@ -133,6 +133,10 @@ def decision_row(decided: Decided) -> DecisionRow:
             return row(submission_id)
         case DisputeMatch(key_a=key_a, key_b=key_b, same=same):
             return row(key_a, key_b, same)
+        case HeaderKnown(ledger=ledger, header=header):
+            return row(identifier(ledger, header))
+        case LayoutKnown(headers=headers):
+            return row(identifier(*headers))
 
 
 def utc(moment: datetime) -> datetime:

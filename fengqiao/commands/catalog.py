@@ -1,17 +1,20 @@
-"""`fengqiao catalog`: what is declared, as flat rows."""
+"""`fengqiao catalog`: what is declared, as flat rows; and what waits to be."""
 
 from collections.abc import Sequence
-from dataclasses import astuple, fields
+from dataclasses import asdict, astuple, fields
 from typing import TYPE_CHECKING
 
 from fengqiao import exits
 from fengqiao.entry import Entry
 from fengqiao.messages import catalog as said
 from fengqiao.messages import help as words
-from fengqiao.options import Json, Ledger
+from fengqiao.options import Home, Json, Ledger
 
 if TYPE_CHECKING:
     from catalog.listing import CodeRow, ColumnRow, IndicatorRow, LedgerRow, RuleRow, UnitRow
+    from fengqiao.home import Office
+    from ingest.proposing import Proposal
+    from warehouse.event import Received
 
 
 def columns(*, ledger: Ledger = None, json: Json = False) -> int:
@@ -64,6 +67,38 @@ def ledgers(*, json: Json = False) -> int:
     return answer(listed(load()), json=json)
 
 
+def proposals(*, home: Home = None, json: Json = False) -> int:
+    """Every header and layout that waits for a person, with evidence from the originals. The access is logged."""
+    from fengqiao.answers import print_json
+    from fengqiao.home import standing
+    from fengqiao.unknown import unknown
+
+    office = standing(home)
+    found = list(unknown(office))
+    if json:
+        print_json([{"submission_id": received.submission_id, **asdict(proposal)} for received, proposal in found])
+    else:
+        show(office, found)
+    return exits.DONE
+
+
+def show(office: "Office", found: "Sequence[tuple[Received, Proposal]]") -> None:
+    """Each proposal with its evidence."""
+    from fengqiao.answers import print_table, print_text, say
+
+    if not found:
+        say(said.NOTHING_UNKNOWN)
+    for received, one in found:
+        words = said.PROPOSED_COLUMN if one.ledger else said.PROPOSED_LAYOUT
+        ledger = office.catalog.ledgers[one.ledger].title if one.ledger else None
+        print_text(words.format(file=one.file, sheet=one.sheet, cell=one.cell, header=one.header, ledger=ledger, submission=received.submission_id))
+        print_text((said.VALUES if one.ledger else said.COLUMNS_OF_LAYOUT).format(values="、".join(one.values)))
+        if one.candidates:
+            print_table(said.CANDIDATES, [[each.name, each.title, f"{each.likeness:.0%}", f"{each.reads:.0%}", each.was or ""] for each in one.candidates])
+        else:
+            print_text(said.NO_CANDIDATE)
+
+
 def answer(rows: "Sequence[ColumnRow | UnitRow | CodeRow | IndicatorRow | RuleRow | LedgerRow]", *, json: bool) -> int:
     """Rows of one kind as JSON or as a table."""
     from fengqiao.answers import print_json, print_table
@@ -82,4 +117,5 @@ COMMANDS = (
     Entry("indicators", indicators, words.CATALOG_INDICATORS),
     Entry("rules", rules, words.CATALOG_RULES),
     Entry("ledgers", ledgers, words.CATALOG_LEDGERS),
+    Entry("proposals", proposals, words.CATALOG_PROPOSALS),
 )

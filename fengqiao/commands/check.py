@@ -38,7 +38,7 @@ def check(
 
     office = standing(home) if protected else opened(home)  # the key of all hashes is the folder's
     code = named.office(office.catalog, district).code if district else None
-    checked = check_files(in_order(files, times(received), code, office.catalog), office.catalog, office.settings)
+    checked = check_files(in_order(files, times(received), code, office.catalog), office.known, office.settings)
     protector = office.protector if protected else None
     answers = [check_answer(one, office.catalog, protector) for one in checked]
     if json:

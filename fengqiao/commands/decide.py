@@ -81,6 +81,57 @@ def match(
     return journalled(office, DisputeMatch(key_a=whole_key(office, key_a), key_b=whole_key(office, key_b), same=same), by, why, json=json)
 
 
+def column(
+    *,
+    header: Annotated[str, typer.Argument(metavar=words.NAME_VALUE, help=words.HEADER)],
+    ledger: Annotated[str, typer.Option("--ledger", metavar=words.CODE_VALUE, help=words.LEDGER_OF_HEADER)],
+    by: By,
+    why: Why,
+    means: Annotated[str | None, typer.Option("--as", metavar=words.CODE_VALUE, help=words.MEANS_COLUMN)] = None,
+    ignore: Annotated[bool, typer.Option("--ignore", help=words.MEANS_NOTHING)] = False,
+    home: Home = None,
+    json: Json = False,
+) -> int:
+    """Say which column a header means, or that it means none."""
+    from catalog.spelling import spelling
+    from fengqiao import named
+    from fengqiao.complaint import WrongUse
+    from fengqiao.home import standing
+    from warehouse.event import HeaderKnown
+
+    office = standing(home)
+    declared = office.catalog.ledgers[named.ledger(office.catalog, ledger)]
+    if ignore == (means is not None):
+        raise WrongUse(said.COLUMN_OR_NOTHING, "fengqiao decide column")
+    if means is not None and means not in declared.columns:
+        raise WrongUse(said.NO_COLUMN.format(ledger=declared.title, column=means), f"fengqiao catalog columns --ledger {ledger}")
+    return journalled(office, HeaderKnown(ledger=ledger, header=spelling(header), column=means), by, why, json=json)
+
+
+def layout(
+    *,
+    submission: Annotated[str, typer.Argument(metavar=words.CODE_VALUE, help=words.SUBMISSION_UNKNOWN)],
+    means: Annotated[str, typer.Option("--as", metavar=words.CODE_VALUE, help=words.LEDGER_OF_LAYOUT)],
+    by: By,
+    why: Why,
+    home: Home = None,
+    json: Json = False,
+) -> int:
+    """Say which ledger a table is that nothing names."""
+    from fengqiao import named
+    from fengqiao.complaint import WrongUse
+    from fengqiao.home import standing
+    from fengqiao.unknown import unknown
+    from warehouse.event import LayoutKnown
+
+    office = standing(home)
+    ledger = named.ledger(office.catalog, means)
+    found = {one.headers for received, one in unknown(office) if received.submission_id.startswith(submission) and one.headers}
+    if len(found) != 1:
+        raise WrongUse(said.NOT_UNKNOWN.format(submission=submission), "fengqiao catalog proposals")
+    return journalled(office, LayoutKnown(headers=found.pop(), ledger=ledger), by, why, json=json)
+
+
 def whole_key(office: "Office", begun: str) -> str:
     """The key of the one dispute that begins so."""
     from fengqiao.complaint import WrongUse
@@ -110,4 +161,6 @@ COMMANDS = (
     Entry("return", exempt, help_words.DECIDE_RETURN),
     Entry("replacement", replacement, help_words.DECIDE_REPLACEMENT),
     Entry("match", match, help_words.DECIDE_MATCH),
+    Entry("column", column, help_words.DECIDE_COLUMN),
+    Entry("layout", layout, help_words.DECIDE_LAYOUT),
 )

@@ -39,3 +39,11 @@ HEADERS = {
     "every": "多久",
     "due_days": "期后几天内",
 }
+
+NOTHING_UNKNOWN = "没有待认的栏名或表式。"
+PROPOSED_COLUMN = "{file} · {sheet} · {cell}：“{header}”，{ledger}没有这一栏（{submission}）"
+PROPOSED_LAYOUT = "{file} · {sheet}：认不出是哪种台账（{submission}）"
+VALUES = "  填的是：{values}"
+COLUMNS_OF_LAYOUT = "  表头是：{values}"
+CANDIDATES = ("候选", "名称", "栏名相像", "读得通", "上一期的栏名")
+NO_CANDIDATE = "  没有相像的，请看表认定"

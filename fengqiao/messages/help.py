@@ -51,13 +51,28 @@ DECIDE = Help("记下一个人的决定：免报、更正替换、纠纷认定",
 DECIDE_RETURN = Help("免去某单位某期某台账的报送", "fengqiao decide return --unit 150206 --ledger dispute --period 2023-04 --by 王某 --why 区划调整")
 DECIDE_REPLACEMENT = Help("准许等待中的更正替换现用的报送", "fengqiao decide replacement 9a3be1f20c447d61 --by 王某 --why 已与填报人核实")
 DECIDE_MATCH = Help("认定两条记录是不是同一件纠纷", "fengqiao decide match 4f1c09a2 77be10d3 --same --by 王某 --why 当事人与事由相同")
-CATALOG = Help("列出已声明的内容：栏目、单位、代码、指标、规则、台账", "fengqiao catalog columns --ledger dispute")
+DECIDE_COLUMN = Help(
+    "认定一个不认识的栏名是哪一栏",
+    "fengqiao decide column 受理时日 --ledger dispute --as accepted_on --by 王某 --why 与上月同一栏",
+    "候选和证据见 fengqiao catalog proposals。认定后，含有这一栏的件在下一次 run 时重读。",
+)
+DECIDE_LAYOUT = Help(
+    "认定一种不认识的表式是哪种台账",
+    "fengqiao decide layout 9a3be1f2 --as dispute --by 王某 --why 已与填报人核实",
+    "认定后，同样表式的件以后都按这种台账读。",
+)
+CATALOG = Help("列出已声明的内容：栏目、单位、代码、指标、规则、台账；以及待认的栏名和表式", "fengqiao catalog columns --ledger dispute")
 CATALOG_COLUMNS = Help("每个栏目：所属台账、表头、别名、类型、代码表、保密类别、依据", "fengqiao catalog columns --ledger dispute --json")
 CATALOG_UNITS = Help("每个单位：代码、名称、别名、级别、上级", "fengqiao catalog units")
 CATALOG_CODES = Help("每个代码表的代码和写法", "fengqiao catalog codes")
 CATALOG_INDICATORS = Help("每个指标：名称、定义、依据", "fengqiao catalog indicators")
 CATALOG_RULES = Help("每条跨表规则：名称、轻重、给填报人的话、依据、谁负责", "fengqiao catalog rules")
 CATALOG_LEDGERS = Help("每种台账：名称、谁报、多久报一次、何时到期", "fengqiao catalog ledgers")
+CATALOG_PROPOSALS = Help(
+    "待认的栏名和表式：出现在哪里，下面填的是什么，可能是哪一栏",
+    "fengqiao catalog proposals",
+    "会打开原件，内含当事人信息，请有权查看的人使用。认定用 fengqiao decide column 或 decide layout。",
+)
 RENDER = Help("由声明生成 dbt 模型和编辑器用的模式文件", "fengqiao render --check", "加 --check 只核对，不写；有过期的退出码为 1。")
 VERIFY = Help("核对流水的哈希链、原件、读取结果和已发布文件", "fengqiao verify --full", "加 --full 还要重建一遍，看发布的数字是不是由这些文件得来。")
 DOCTOR = Help("自检：字体、磁盘、时钟、锁、权限、版本；不正常的给出办法", "fengqiao doctor")
