@@ -32,7 +32,7 @@ class Candidate:
     name: str
     title: str
     likeness: float  # of the headers, 0 to 1
-    reads: float  # the share of the values shown that read as the column is declared
+    reads: float | None  # the share of the values shown that read as the column is declared; None where nothing is filed
     was: str | None = None
 
 
@@ -113,20 +113,20 @@ class Evidence:
         target = Target(column, self.header.unit, self.frame)
         reading = [value for value in self.values if read_cell(value, target).fault is None]
         likeness = max(alike(self.header.name, known) for known in column.headers)
-        return Candidate(name, column.title, likeness, len(reading) / len(self.values) if self.values else 0.0, self.before.get(name))
+        return Candidate(name, column.title, likeness, len(reading) / len(self.values) if self.values else None, self.before.get(name))
 
 
 def best(candidates: Iterator[Candidate]) -> tuple[Candidate, ...]:
     """Those for which something speaks, the most likely first: a column of last time that is gone and whose values read, then a header that is alike."""
-    speaking = [one for one in candidates if one.likeness >= ALIKE or (one.was and one.reads == 1)]
-    return tuple(sorted(speaking, key=lambda one: (-one.likeness * one.reads, one.was is None, one.name))[:OFFERED])
+    speaking = [one for one in candidates if one.reads != 0 and (one.likeness >= ALIKE or (one.was and one.reads == 1))]
+    return tuple(sorted(speaking, key=lambda one: (-one.likeness * (one.reads or ALIKE), one.was is None, one.name))[:OFFERED])
 
 
 def layout_proposal(found: FoundTable, delivery: Delivery, catalog: Catalog) -> Proposal:
     """Which ledger a table may be of: those that know some of its headers."""
     headers = found.table.headers
     namings = {ledger.id: name_columns(headers, ledger, catalog.wording.units_of_measure) for ledger in catalog.ledgers.values()}
-    ranked = sorted((Candidate(name, catalog.ledgers[name].title, naming.share, 1.0) for name, naming in namings.items()), key=lambda one: -one.likeness)
+    ranked = sorted((Candidate(name, catalog.ledgers[name].title, naming.share, None) for name, naming in namings.items()), key=lambda one: -one.likeness)
     return Proposal(
         file=delivery.path,
         sheet=found.table.sheet,

@@ -13,7 +13,7 @@ from fengqiao.options import Home, Json, Ledger
 if TYPE_CHECKING:
     from catalog.listing import CodeRow, ColumnRow, IndicatorRow, LedgerRow, RuleRow, UnitRow
     from fengqiao.home import Office
-    from ingest.proposing import Proposal
+    from ingest.proposing import Candidate, Proposal
     from warehouse.event import Received
 
 
@@ -94,9 +94,15 @@ def show(office: "Office", found: "Sequence[tuple[Received, Proposal]]") -> None
         print_text(words.format(file=one.file, sheet=one.sheet, cell=one.cell, header=one.header, ledger=ledger, submission=received.submission_id))
         print_text((said.VALUES if one.ledger else said.COLUMNS_OF_LAYOUT).format(values="、".join(one.values)))
         if one.candidates:
-            print_table(said.CANDIDATES, [[each.name, each.title, f"{each.likeness:.0%}", f"{each.reads:.0%}", each.was or ""] for each in one.candidates])
+            print_table(said.CANDIDATES, map(evidence, one.candidates))
         else:
             print_text(said.NO_CANDIDATE)
+
+
+def evidence(candidate: "Candidate") -> list[object]:
+    """What speaks for a candidate, as a row."""
+    reads = said.NOT_FILED if candidate.reads is None else f"{candidate.reads:.0%}"
+    return [candidate.name, candidate.title, f"{candidate.likeness:.0%}", reads, candidate.was or ""]
 
 
 def answer(rows: "Sequence[ColumnRow | UnitRow | CodeRow | IndicatorRow | RuleRow | LedgerRow]", *, json: bool) -> int:

@@ -47,3 +47,4 @@ VALUES = "  填的是：{values}"
 COLUMNS_OF_LAYOUT = "  表头是：{values}"
 CANDIDATES = ("候选", "名称", "栏名相像", "读得通", "上一期的栏名")
 NO_CANDIDATE = "  没有相像的，请看表认定"
+NOT_FILED = "—"

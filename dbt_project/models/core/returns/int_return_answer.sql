@@ -1,8 +1,9 @@
 with
 
+-- what goes back because nobody can tell its unit or its period answers no return that is owed
 submissions as (
     select * from {{ ref('fct_submission') }}
-    where unit_code is not null
+    where unit_code is not null and period is not null
 ),
 
 live_returns as (
