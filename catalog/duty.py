@@ -49,6 +49,20 @@ class Duty(Declared):
         months = {int(day.split("-")[0]) for day in self.as_of}
         return tuple(period for period in periods if period.start.month in months)
 
+    def state_in(self, period: Period) -> Period | None:
+        """The month of the day whose state is owed, where exactly one such day lies in a period."""
+        days = [day for day in self.days_near(period.start) if period.start <= day <= period.end]
+        return Period.of(days[0], "month") if len(days) == 1 else None
+
+    def state_near(self, day: date) -> Period | None:
+        """The month of the day whose state is owed that lies nearest to another; of two equally near the earlier. None where no state is owed."""
+        days = sorted(self.days_near(day), key=lambda owed: (abs(owed - day), owed))
+        return Period.of(days[0], "month") if days else None
+
+    def days_near(self, day: date) -> list[date]:
+        """The days whose state is owed, from the year before to the year after."""
+        return [date.fromisoformat(f"{year}-{owed}") for year in range(day.year - 1, day.year + 2) for owed in self.as_of]
+
 
 class Resubmission(Model):
     """When a later file of the same unit, ledger and period replaces the live one, adds to it, or waits for a person."""

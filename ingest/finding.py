@@ -1,14 +1,15 @@
 """Finding the tables of a workbook: which sheet is what, and where on it titles, headers, bodies, totals and notes stand. No ledger need be declared."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from catalog.catalog import Catalog
 from ingest.body import Surroundings, read_body
-from ingest.cells import Sheet, Workbook
+from ingest.cells import Sheet, Workbook, filed
 from ingest.header import HeaderBlock, another_header, find_header
 from ingest.lines import Grid, Line
 from ingest.sheet_role import is_crosstab, role_without_header, role_without_table
-from ingest.table import Note, ReadSheet, Reason, Skipped, Table
+from ingest.table import Header, Note, ReadSheet, Reason, Skipped, Table
 from ingest.vocabulary import Vocabulary, compared
 
 
@@ -69,7 +70,7 @@ def table(grid: Grid, block: HeaderBlock, above: range, below: range, words: Voc
         header_rows=block.rows,
         first_row=body.first_row,
         last_row=body.last_row,
-        headers=block.headers,
+        headers=tuple(hinted(block.headers, grid, body.skipped)),
         records=body.records,
         titles=tuple(Note(one.row, one.text) for one in said if one.reason == "title"),
         infos=tuple(Note(one.row, one.text) for one in said if one.reason == "info"),
@@ -77,6 +78,13 @@ def table(grid: Grid, block: HeaderBlock, above: range, below: range, words: Voc
         skipped=tuple(sorted([*said, *beside_header(grid, block), *body.skipped], key=lambda one: one.row)),
         control_totals=body.control_totals,
     )
+
+
+def hinted(headers: Iterable[Header], grid: Grid, skipped: Iterable[Skipped]) -> Iterator[Header]:
+    """The headers with what the row of hints below them says of each."""
+    hints = next((grid.line(one.row).cells for one in skipped if one.reason == "hint"), {})
+    for header in headers:
+        yield replace(header, hint=filed(hints[header.column])) if header.column in hints else header
 
 
 def above_header(line: Line, words: Vocabulary) -> Reason:

@@ -1,6 +1,7 @@
 """The frame of a reading: what every cell of a table depends on besides its column."""
 
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 
 from catalog.catalog import Catalog
@@ -13,12 +14,13 @@ from ingest.notation import trimmed
 
 @dataclass(frozen=True)
 class Frame:
-    """The catalog, the unit and period of the return (None where they cannot be told), and the unit of money where the info row gives one for the table."""
+    """The catalog, unit and period of the return (None where they cannot be told), the unit of money that the info row gives for all, the day it came."""
 
     catalog: Catalog
     unit_code: str | None
     period: Period | None
     money_unit: str | None = None
+    received_on: date | None = None
 
     def unit_of(self, header_unit: str | None, column: Column) -> str | None:
         """The unit of a bare number: what the header says, else the info row, else the declaration."""

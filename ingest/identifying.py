@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from catalog.catalog import Catalog
+from catalog.duty import Duty
 from catalog.ledger import Ledger
-from catalog.period import Cadence, Period
+from catalog.period import Period
 from catalog.unit import Unit
 from ingest.checked import Basis, Kind, Problem
 from ingest.naming import Naming
@@ -18,7 +19,6 @@ from ingest.which_ledger import LedgerFound, which_ledger
 from ingest.which_period import PeriodFound, days_of, which_period
 from ingest.which_unit import UnitFound, places_of, which_unit
 
-DEFAULT_CADENCE: Cadence = "month"  # of a ledger that nobody owes
 UNIT_CONFLICTS: dict[Source, str] = {"title": "title_unit_conflict", "info": "title_unit_conflict", "sheet": "name_conflict", "file": "name_conflict"}
 PERIOD_CONFLICTS: dict[Source, str] = {"title": "title_period_conflict", "info": "title_period_conflict", "sheet": "name_conflict", "file": "name_conflict"}
 
@@ -66,7 +66,7 @@ def identify(table: Table, delivery: Delivery, catalog: Catalog) -> Identity | N
         return None
     ledger, naming = found.ledger, found.naming
     unit = which_unit(places_of(table.records, naming, ledger), about("unit", said), delivery.district, catalog.units)
-    period = which_period(about("period", said), days_of(table.records, naming, ledger), cadence_of(ledger, catalog), delivery.received_on)
+    period = which_period(about("period", said), days_of(table.records, naming, ledger), duty_of(ledger, catalog), delivery.received_on)
     entries, nil_rows = without_nil_rows(table.records, naming, ledger, catalog.wording)
     kind = which_kind(table, entries, said, catalog.wording)
     say = Sentences(catalog.problems)
@@ -88,9 +88,9 @@ def identify(table: Table, delivery: Delivery, catalog: Catalog) -> Identity | N
     )
 
 
-def cadence_of(ledger: Ledger, catalog: Catalog) -> Cadence:
-    """How often the ledger is owed."""
-    return next((duty.every for duty in catalog.duties if duty.ledger == ledger.id), DEFAULT_CADENCE)
+def duty_of(ledger: Ledger, catalog: Catalog) -> Duty | None:
+    """Who owes the ledger, and how often; None when nobody does."""
+    return next((duty for duty in catalog.duties if duty.ledger == ledger.id), None)
 
 
 def ledger_problems(found: LedgerFound, say: Sentences) -> Iterator[Problem]:
@@ -116,5 +116,7 @@ def period_problems(found: PeriodFound, table: Table, say: Sentences) -> Iterato
     if found.period is None:
         yield say.problem("period_unknown", Place(table.sheet), Facts())
         return
+    if found.is_by_receipt:
+        yield say.problem("period_by_receipt", Place(table.sheet), Facts(expected=str(found.period)))
     for statement, other in found.contradicting:
         yield say.problem(PERIOD_CONFLICTS[statement.source], statement.place, Facts(str(other), expected=str(found.period)))

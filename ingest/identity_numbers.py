@@ -16,10 +16,15 @@ def read_identity_number(value: Value) -> Outcome:
     number = BETWEEN_DIGITS.sub("", plain(text)).upper()
     rule = None if number == text else "trimmed"
     if IDENTITY_NUMBER.fullmatch(number):
-        return Outcome(number, rule, None if check_sign(number) == number[-1] else Fault("id_checksum"))
+        return Outcome(number, rule, None if is_right(number) else Fault("id_checksum"))
     if ALL_DIGITS.fullmatch(number.removesuffix("X")):
         return Outcome(number, rule, Fault("id_length", expected=str(len(number))))
     return faulty("id_unreadable")
+
+
+def is_right(number: str) -> bool:
+    """Whether a number has the length and the last sign of an identity number."""
+    return bool(IDENTITY_NUMBER.fullmatch(number)) and check_sign(number) == number[-1]
 
 
 def check_sign(number: str) -> str:

@@ -25,7 +25,7 @@ def judge(table: Table, sheet: Sheet, number: int, delivery: Delivery, catalog: 
         return None
     ledger, naming, say = identity.ledger, identity.naming, Sentences(catalog.problems)
     headers = {column.header.column: header_place(sheet, table, column.header.column) for column in naming.columns}
-    rows = judge_rows(table, identity, Body(sheet, identity.entries, frame_of(identity, catalog), say))
+    rows = judge_rows(table, identity, Body(sheet, identity.entries, frame_of(identity, delivery, catalog), say))
     of_table = (*identity.problems, *returning_problems(table, identity, rows.records, say), *naming_problems(naming, ledger, headers, say))
     problems = in_order((*of_table, *nil_row_problems(identity, sheet, say), *rows.problems))
     return CheckedTable(
@@ -57,9 +57,9 @@ def judge_rows(table: Table, identity: Identity, body: Body) -> Judged:
     return Judged(records, (*cells, *shifted_problems(table, body.sheet, body.say), *row_problems, *totals), read.changed)
 
 
-def frame_of(identity: Identity, catalog: Catalog) -> Frame:
+def frame_of(identity: Identity, delivery: Delivery, catalog: Catalog) -> Frame:
     """What reading a cell of the table depends on besides its column."""
-    return Frame(catalog, identity.unit_code, identity.period, identity.money_unit)
+    return Frame(catalog, identity.unit_code, identity.period, identity.money_unit, delivery.received_on)
 
 
 def header_place(sheet: Sheet, table: Table, column: int) -> Place:

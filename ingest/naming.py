@@ -5,11 +5,12 @@ from collections.abc import Container, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from catalog.ledger import Combined, Ledger
+from catalog.ledger import Column, Combined, Ledger
 from catalog.spelling import spelling
 from ingest.checked import Problem
 from ingest.problems import Facts, Place, Sentences
 from ingest.table import Header
+from ingest.yes_or_no import AS_DECLARED, Asked, signs_of
 
 FOOTNOTE_MARKS = re.compile("[*＊※①-⑳]")  # required marks and footnotes that stand in a header
 BRACKETED = re.compile(r"\(([^()]*)\)|\[([^\[\]]*)\]")
@@ -24,6 +25,7 @@ class NamedColumn:
     combined: Combined | None = None
     is_title: bool = False  # the header is the column's own title, not an alias
     is_ignored: bool = False  # the header is known and states nothing that is counted
+    asked: Asked = AS_DECLARED
 
 
 @dataclass(frozen=True)
@@ -61,7 +63,7 @@ class Naming:
 
 def name_columns(headers: tuple[Header, ...], ledger: Ledger, measures: Container[str]) -> Naming:
     """Name every header by the ledger: exactly, by alias, and without footnote marks, units and remarks in brackets."""
-    claims = [named(header, ledger, measures) for header in headers if header.name]
+    claims = with_meanings([named(header, ledger, measures) for header in headers if header.name], ledger)
     clashes = {field: claiming for field in ledger.columns if len(claiming := [claim for claim in claims if field in claim.fields]) > 1}
     winners = {field: winner(claiming) for field, claiming in clashes.items()}
     return Naming(
@@ -81,6 +83,25 @@ def without_lost(claim: NamedColumn, winners: dict[str, NamedColumn | None]) -> 
     return replace(claim, fields=tuple(field for field in claim.fields if winners.get(field, claim) is claim))
 
 
+def with_meanings(claims: list[NamedColumn], ledger: Ledger) -> list[NamedColumn]:
+    """The columns, each under a header that says two things taken for what it means beside the others."""
+    for meaning in ledger.meanings:
+        claiming = [claim for claim in claims if meaning.beside in claim.fields]
+        of_header = [claim for claim in claiming if spelling(claim.header.name) == spelling(meaning.header)]
+        if len(of_header) == 1 and len(claiming) > 1:
+            claims = [replace(claim, fields=(meaning.column,)) if claim is of_header[0] else claim for claim in claims]
+    return claims
+
+
+def asked_by(header: Header, spelled: str, column: Column) -> Asked:
+    """What a header asks of its column: the declared question, its opposite, or which of its words it is; and the signs that it or a hint explains."""
+    return Asked(
+        is_opposite=spelled in map(spelling, column.inverse),
+        is_which=spelled in map(spelling, column.asks_which),
+        signs=signs_of(header.hint or "") or signs_of("".join(part[0] or part[1] for part in BRACKETED.findall(spelling(header.name)))),
+    )
+
+
 def with_moments(claim: NamedColumn, ledger: Ledger) -> NamedColumn:
     """The column with the fields that are read from its cells besides: the moments of its days."""
     moments = tuple(name for name, column in ledger.columns.items() if column.moment_of in claim.fields and not claim.combined)
@@ -93,7 +114,8 @@ def named(header: Header, ledger: Ledger, measures: Container[str]) -> NamedColu
     for spelled in spellings(header.name, measures):
         fields = ledger.by_header.get(spelled, ())
         if len(fields) == 1:
-            return NamedColumn(header, fields, is_title=spelled == spelling(ledger.columns[fields[0]].title))
+            column = ledger.columns[fields[0]]
+            return NamedColumn(header, fields, is_title=spelled == spelling(column.title), asked=asked_by(header, spelled, column))
         for combined in ledger.combined:
             if spelled in map(spelling, combined.headers):
                 return NamedColumn(header, combined.columns, combined)

@@ -112,7 +112,10 @@ LOST_DIGITS = re.compile(r"\d(?:\.\d+)?E\+\d+", re.IGNORECASE)  # a long number 
 
 # Yes and no ----------------------------------------------------------------------------------------------------------
 
-YES_AND_NO = {"是": True, "有": True, "已": True, "否": False, "无": False, "没有": False, "未": False}
+YES_AND_NO = {"是": True, "有": True, "已": True, "√": True, "否": False, "无": False, "没有": False, "未": False, "×": False}
+SIGN_OF_ANSWER = re.compile(r"(?P<sign>[0-9A-Za-z](?=[:=\-]?[是否有无]))?[:=\-]?(?P<answer>[是否有无])(?:[:=\-](?P<late>[0-9A-Za-z]))?")
+EXPLAINED_SIGNS = re.compile(r"(?:[0-9A-Za-z][:=\-]?[是否有无][\s,;、/]*){2}|(?:[是否有无][:=\-][0-9A-Za-z][\s,;、/]*){2}")  # 0是1否; 是:1 否:0
+BETWEEN_ANSWERS = re.compile(r"[、,/;或\s]+")
 
 # Periods -------------------------------------------------------------------------------------------------------------
 

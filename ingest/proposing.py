@@ -63,7 +63,7 @@ def proposals(content: bytes, delivery: Delivery, catalog: Catalog, before: Mapp
         if identity is None:
             yield layout_proposal(found, delivery, catalog)
         else:
-            frame, last = frame_of(identity, catalog), before.get(identity.ledger.id, {})
+            frame, last = frame_of(identity, delivery, catalog), before.get(identity.ledger.id, {})
             for column in identity.naming.unknown:
                 yield column_proposal(Evidence(found, column.header, identity, frame, last), delivery.path)
 
@@ -88,7 +88,7 @@ def column_proposal(evidence: "Evidence", file: str) -> Proposal:
         header=evidence.header.name,
         headers=(),
         values=tuple(map(filed, evidence.values)),
-        candidates=best(evidence.candidate(name, column) for name, column in ledger.columns.items() if name not in naming.fields),
+        candidates=best(evidence.candidate(name, column) for name, column in ledger.columns.items() if name not in naming.fields and not column.moment_of),
     )
 
 

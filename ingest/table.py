@@ -16,6 +16,7 @@ class Header:
     column: int
     name: str
     unit: str | None = None
+    hint: str | None = None  # what a row of hints below it says
 
 
 @dataclass(frozen=True)

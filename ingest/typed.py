@@ -14,12 +14,13 @@ from ingest.frame import Frame
 from ingest.identity_numbers import read_identity_number
 from ingest.money import read_money
 from ingest.months import read_moment, read_month
-from ingest.notation import DAMAGED, LOST_DIGITS, PICTURE, YES_AND_NO, Read, Unread, Why, plain, trimmed
+from ingest.notation import DAMAGED, LOST_DIGITS, PICTURE, Read, Unread, Why, trimmed
 from ingest.numbers import read_number, read_whole
 from ingest.outcome import Fault, Outcome, faulty
 from ingest.phones import read_phone
 from ingest.places import fault_of_unit_name, read_district, read_township
 from ingest.problems import LISTED
+from ingest.yes_or_no import AS_DECLARED, Asked, read_yes_or_no
 
 LOSSLESS = 10**15  # a spreadsheet keeps 15 digits of a number; a longer one typed as a number has lost its end
 EXAMPLES = 3  # how many items of a code list a sentence offers
@@ -28,16 +29,18 @@ SEVERAL = re.compile(r"[、,，/;；\s]+")  # what stands between two words of a
 DATE_FAULTS: dict[Why, str] = {"vague": "date_vague", "impossible": "date_impossible", "ambiguous": "date_ambiguous"}
 MONTH_FAULTS: dict[Why, str] = {"vague": "month_vague", "impossible": "date_impossible"}
 NUMBER_FAULTS: dict[Why, str] = {"not_whole": "number_not_whole"}
+TOO_LITTLE: dict[Kind, str] = {"money": "amount_suspicious_unit", "int": "number_too_small", "number": "number_too_small"}
 RULES_TO_CONFIRM = {"number_in_words": "number_in_words", "amount_in_words": "amount_in_capitals"}  # read, and said as a hint
 
 
 @dataclass(frozen=True)
 class Target:
-    """What a cell is read as: its column, the unit that the header names, the frame of the reading."""
+    """What a cell is read as: its column, the unit that the header names, the frame of the reading, what the header asks."""
 
     column: Column
     header_unit: str | None
     frame: Frame
+    asked: Asked = AS_DECLARED
 
     @property
     def unit(self) -> str | None:
@@ -135,20 +138,18 @@ def read_code(text: str, codes: CodeList) -> Outcome:
     return faulty("code_unknown", expected=LISTED.join(item.title for item in codes.items[:EXAMPLES]))
 
 
-def read_yes_or_no(value: Value) -> Outcome:
-    """Yes or no."""
-    answer = value if isinstance(value, bool) else YES_AND_NO.get(plain(filed(value)))
-    return Outcome(answer) if answer is not None else faulty("code_unknown", expected=LISTED.join(YES_AND_NO))
-
-
 def fault_of_value(outcome: Outcome, target: Target) -> Fault | None:
-    """What is wrong with a value that reads well: below the minimum, after the period, or to be confirmed because words were read as a number."""
-    column, period = target.column, target.frame.period
+    """What is wrong with a value that reads well: below the minimum or what is usual, after the period or the day the file came, words read as a number."""
+    column, period, received_on = target.column, target.frame.period, target.frame.received_on
     match outcome.value:
         case int() | float() if column.minimum is not None and outcome.value < column.minimum:
             return Fault("number_negative", expected=str(column.minimum))
         case date() if column.not_after == "period_end" and period and outcome.value > period.end:
             return Fault("date_out_of_period", expected=str(period))
+        case date() if column.not_after == "receipt" and received_on and outcome.value > received_on:
+            return Fault("date_future", other=str(received_on))
+        case int() | float() if column.doubtful_below is not None and 0 < outcome.value < column.doubtful_below:
+            return Fault(TOO_LITTLE[column.type], expected=confirmed(column.doubtful_below, column))
         case int() | float() if outcome.rule in RULES_TO_CONFIRM:
             return Fault(RULES_TO_CONFIRM[outcome.rule], expected=confirmed(outcome.value, column))
     return None
@@ -170,7 +171,7 @@ READERS: dict[Kind, Callable[[Value, Target], Outcome]] = {
     "money": lambda value, target: read_amount(value, target.unit),
     "text": lambda value, _: read_text(value),
     "code": lambda value, target: read_code(trimmed(filed(value)), target.frame.catalog.codes[target.column.codes or ""]),
-    "yesno": lambda value, _: read_yes_or_no(value),
+    "yesno": lambda value, target: read_yes_or_no(value, target.column, target.asked),
     "township": lambda value, target: read_township(trimmed(filed(value)), target.frame),
     "district": lambda value, target: read_district(trimmed(filed(value)), target.frame),
     "unit_name": lambda value, target: read_unit_name(value, target.frame),

@@ -17,6 +17,7 @@ from ingest.outcome import Fault, Outcome, faulty
 from ingest.problems import Facts, Place, Sentences
 from ingest.table import Record
 from ingest.typed import Target, read_cell
+from ingest.yes_or_no import says_none
 
 MISSING = "required_missing"
 FILLED_DOWN = "filled_down"
@@ -112,9 +113,9 @@ def cell_of(body: Body, value: Value, named: NamedColumn, field: str, column: Co
         if len(parts) != len(named.combined.columns):
             return faulty("parts_unclear", expected=named.combined.title)
         value, rule = parts[named.combined.columns.index(field)], PART_OF_CELL
-    if body.frame.is_blank(value):
+    if body.frame.is_blank(value) and not says_none(value, column):
         return faulty(MISSING) if column.blank else Outcome(None, STROKE if trimmed(filed(value)) else None)
-    cell = read_cell(value, Target(column, named.header.unit, body.frame))
+    cell = read_cell(value, Target(column, named.header.unit, body.frame, named.asked))
     return replace(cell, rule=rule) if rule else cell
 
 

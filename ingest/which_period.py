@@ -4,6 +4,7 @@ from collections import Counter
 from dataclasses import dataclass
 from datetime import date
 
+from catalog.duty import Duty
 from catalog.ledger import Ledger
 from catalog.period import Cadence, Period
 from ingest.cells import Value
@@ -15,15 +16,17 @@ from ingest.statements import Statement
 from ingest.table import Record
 
 MAJORITY = 0.5  # days speak for or against a period when more than this share of them does
+DEFAULT_CADENCE: Cadence = "month"  # of a ledger that nobody owes
 ENOUGH = 3  # and when they are at least so many: one slip of the pen moves no return to another period
 
 
 @dataclass(frozen=True)
 class PeriodFound:
-    """The period, and the statements that name another one, with the period they name."""
+    """The period, the statements that name another one, with the period they name; whether the day of receipt alone tells it."""
 
     period: Period | None
     contradicting: tuple[tuple[Statement, Period], ...]
+    is_by_receipt: bool = False
 
 
 @dataclass(frozen=True)
@@ -40,19 +43,27 @@ class Days:
 
 
 def days_of(records: tuple[Record, ...], naming: Naming, ledger: Ledger) -> Days:
-    """The cells of a ledger's columns of what happened."""
-    columns = [named.header.column for field, named in naming.fields.items() if ledger.columns[field].not_after == "period_end"]
+    """The cells of a ledger's columns of what happened: of the days that cannot lie after the period, else of those declared to tell it."""
+    bound = [named.header.column for field, named in naming.fields.items() if ledger.columns[field].not_after == "period_end"]
+    columns = bound or [named.header.column for field, named in naming.fields.items() if ledger.columns[field].tells_period]
     cells = tuple(cell for record in records for column in columns if (cell := record.values.get(column)) is not None)
     return Days(cells, ledger.stock)
 
 
-def which_period(said: tuple[Statement, ...], days: Days, cadence: Cadence, received_on: date | None) -> PeriodFound:
-    """The period of a return. Days outrank title and info row, these the names of sheet and file; of two that agree the narrower stands."""
+def which_period(said: tuple[Statement, ...], days: Days, duty: Duty | None, received_on: date | None) -> PeriodFound:
+    """The period of a return. Days outrank title and info row, these the names of sheet and file; of two that agree the narrower stands.
+
+    A state on a day, such as a roster, is of the month of that day: the one that the words enclose, else the one nearest to the day of receipt.
+    """
     in_words = [(statement, words) for statement in said if (words := stated_period(statement.text))]
     year = year_of([words for _, words in in_words], days)
     named = [(statement, period) for statement, words in in_words if (period := placed(words, year, received_on))]
     by_words = narrowed([period for _, period in named])
-    period = by_days(days, by_words, cadence, received_on) or by_words
+    period = by_days(days, by_words, duty.every if duty else DEFAULT_CADENCE, received_on) or by_words
+    if duty and duty.as_of:
+        period = (duty.state_in(period) or period) if period else None
+        if period is None and received_on:
+            return PeriodFound(duty.state_near(received_on), (), is_by_receipt=True)
     contradicting = tuple((statement, other) for statement, other in named if period and not overlap(period, other))
     return PeriodFound(period, contradicting)
 

@@ -13,7 +13,7 @@ RECEIVED = date(2023, 6, 5)
 
 def period(*said: tuple[Source, str], days: tuple[Value, ...] = (), stock: bool = False, received_on: date | None = RECEIVED) -> PeriodFound:
     """The period found for statements and days."""
-    return which_period(tuple(Statement(source, text, Place()) for source, text in said), Days(days, stock), "month", received_on)
+    return which_period(tuple(Statement(source, text, Place()) for source, text in said), Days(days, stock), None, received_on)
 
 
 def test_title_and_file_name_that_agree_tell_the_period() -> None:
