@@ -13,6 +13,7 @@ from catalog.error import CatalogError, Fault
 from catalog.indicator import Indicator
 from catalog.learned import NOTHING, Learned
 from catalog.ledger import Ledger
+from catalog.marking import MarkingWords
 from catalog.persons import PersonWords
 from catalog.problem import RULES_PAGE, Finding, ProblemCode, ProblemFile, Refusal
 from catalog.receipt import ReceiptWords
@@ -40,6 +41,7 @@ class Catalog:
     wording: Wording
     persons: PersonWords
     receipt: ReceiptWords
+    marking: MarkingWords
     learned: Learned = NOTHING
 
     def having(self, learned: Learned) -> "Catalog":
@@ -121,6 +123,7 @@ def load(home: Path = HOME) -> Catalog:
         wording=read(home / "wording.yml", Wording),
         persons=read(home / "persons.yml", PersonWords),
         receipt=read(home / "receipt.yml", ReceiptWords),
+        marking=read(home / "marking.yml", MarkingWords),
     )
     faults = list(contradictions(catalog))
     if faults:

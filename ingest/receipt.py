@@ -1,7 +1,7 @@
 """Receipts: three lines that fit a phone screen, then the places to correct first. No value of a cell, so no citizen's name, stands in one."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
@@ -9,12 +9,12 @@ from catalog.catalog import Catalog
 from catalog.period import Period
 from catalog.receipt import Answer
 from catalog.severity import Severity
-from ingest.checked import CheckedFile, CheckedTable, Problem
+from ingest.alike import Alike, by_influence
+from ingest.checked import CheckedFile
 from warehouse.event import CHINA, Read, Received, TableRead
 
 LINES = 30  # kinds of problems listed; whoever has more corrects these first
 CELLS = 6  # addresses named of one kind
-WEIGHT: dict[Severity, int] = {"block": 0, "explain": 1, "hint": 2}
 
 
 @dataclass(frozen=True)
@@ -63,19 +63,6 @@ def to_correct(tables: Iterable[TableRead], catalog: Catalog) -> str:
     return catalog.receipt.to_correct.format(block=counts["block"], explain=counts["explain"], hint=counts["hint"])
 
 
-@dataclass(frozen=True)
-class Alike:
-    """Problems of one kind in one column, with the column's header as the office wrote it."""
-
-    header: str
-    problems: tuple[Problem, ...]
-
-    @property
-    def first(self) -> Problem:
-        """The one that speaks for all."""
-        return self.problems[0]
-
-
 def details(checked: CheckedFile, catalog: Catalog) -> list[str]:
     """The places to correct, heaviest and most frequent first; the same problem in one column is one line with its cells.
 
@@ -83,26 +70,10 @@ def details(checked: CheckedFile, catalog: Catalog) -> list[str]:
     """
     if not checked.tables:
         return []
-    kinds = sorted(alike(checked), key=lambda kind: (WEIGHT[kind.first.severity], -len(kind.problems)))
+    kinds = by_influence(checked)
     lines = [line(number, kind, catalog) for number, kind in enumerate(kinds[:LINES], start=1)]
     more = [catalog.receipt.more.format(count=len(kinds) - LINES)] if len(kinds) > LINES else []
     return [catalog.receipt.heading, *lines, *more] if lines else []
-
-
-def alike(checked: CheckedFile) -> Iterator[Alike]:
-    """The file's problems, those of one kind and one column together."""
-    tables: list[tuple[CheckedTable | None, Iterable[Problem]]] = [(None, checked.problems), *((table, table.problems) for table in checked.tables)]
-    for table, problems in tables:
-        kinds: dict[tuple[str, str | None, str | None, str, str], list[Problem]] = {}
-        for problem in problems:
-            kinds.setdefault((problem.code, problem.sheet, problem.field, problem.should_be, problem.remedy), []).append(problem)
-        for (_, _, field, _, _), found in kinds.items():
-            yield Alike(header(table, field), tuple(found))
-
-
-def header(table: CheckedTable | None, field: str | None) -> str:
-    """The header of a declared column as the office wrote it; empty where the table has none."""
-    return next((column.header for column in table.columns if field in column.fields), "") if table else ""
 
 
 def line(number: int, kind: Alike, catalog: Catalog) -> str:
@@ -112,7 +83,7 @@ def line(number: int, kind: Alike, catalog: Catalog) -> str:
         number=number,
         severity=words.severities[kind.first.severity],
         where=where(kind, catalog),
-        wrong=catalog.problems[kind.first.code].title,
+        wrong=catalog.finding(kind.first.code).title,
         should_be=kind.first.should_be,
         remedy=kind.first.remedy,
     )
@@ -123,7 +94,7 @@ def where(kind: Alike, catalog: Catalog) -> str:
     words = catalog.receipt
     if kind.first.sheet is None:
         return words.whole_file
-    cells = [problem.cell for problem in kind.problems if problem.cell]
+    cells = kind.cells
     named = " ".join(cells[:CELLS])
     if len(cells) > CELLS:
         named = words.cells_and_more.format(cells=named, count=len(cells))

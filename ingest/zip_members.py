@@ -1,8 +1,9 @@
 """Members of a zip archive as their bytes lie: unpacked within a limit, and taken over into another archive without being compressed again."""
 
 import struct
+import zipfile
 import zlib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 LOCAL_HEADER = struct.Struct("<4s5H3L2H")  # APPNOTE 4.3.7
@@ -10,6 +11,7 @@ DIRECTORY_ENTRY = struct.Struct("<4s6H3L5H2L")  # APPNOTE 4.3.12
 DIRECTORY_END = struct.Struct("<4s4H2LH")  # APPNOTE 4.3.16
 VERSION = 20  # deflate needs no newer reader
 STORED, DEFLATED = 0, 8  # the two methods that office programs use
+UTF8_NAME = 0x800  # bit of a member's flags; the others speak of how it was written, which is past
 
 
 @dataclass(frozen=True)
@@ -49,4 +51,20 @@ def archive_of(members: Mapping[str, Compressed]) -> bytes:
         directory += DIRECTORY_ENTRY.pack(b"PK\x01\x02", VERSION, VERSION, 0, *facts, len(name), 0, 0, 0, 0, 0, len(body)) + name.encode("ascii")
         body += LOCAL_HEADER.pack(b"PK\x03\x04", VERSION, 0, *facts, len(name), 0) + name.encode("ascii") + member.content
     end = DIRECTORY_END.pack(b"PK\x05\x06", 0, 0, len(members), len(members), len(directory), len(body), 0)
+    return bytes(body + directory + end)
+
+
+def archive_as_named(members: Iterable[tuple[zipfile.ZipInfo, Compressed]]) -> bytes:
+    """A zip archive of members that keep their names, times and attributes; extra fields and notes of the archiver are left out."""
+    body, directory, count = bytearray(), bytearray(), 0
+    for info, member in members:
+        flags = info.flag_bits & UTF8_NAME
+        name = info.orig_filename.encode("utf-8" if flags else "cp437")
+        year, month, day, hour, minute, second = info.date_time
+        moment = (hour << 11 | minute << 5 | second // 2, (year - 1980) << 9 | month << 5 | day)
+        facts = (member.method, *moment, member.crc, len(member.content), member.size)
+        directory += DIRECTORY_ENTRY.pack(b"PK\x01\x02", VERSION, VERSION, flags, *facts, len(name), 0, 0, 0, 0, info.external_attr, len(body)) + name
+        body += LOCAL_HEADER.pack(b"PK\x03\x04", VERSION, flags, *facts, len(name), 0) + name + member.content
+        count += 1
+    end = DIRECTORY_END.pack(b"PK\x05\x06", 0, 0, count, count, len(directory), len(body), 0)
     return bytes(body + directory + end)

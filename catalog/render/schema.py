@@ -11,6 +11,7 @@ from catalog.code_list import CodeList
 from catalog.duty import DutyFile, WorkingDays
 from catalog.indicator import Indicator
 from catalog.ledger import Ledger
+from catalog.marking import MarkingWords
 from catalog.persons import PersonWords
 from catalog.problem import ProblemFile
 from catalog.receipt import ReceiptWords
@@ -26,6 +27,7 @@ MODELS: dict[str, type[BaseModel]] = {
     "duties": DutyFile,
     "indicator": Indicator,
     "ledger": Ledger,
+    "marking": MarkingWords,
     "persons": PersonWords,
     "problems": ProblemFile,
     "receipt": ReceiptWords,
