@@ -8,6 +8,7 @@ from ingest.body import Surroundings, read_body
 from ingest.cells import Sheet, Workbook, filed
 from ingest.header import HeaderBlock, another_header, find_header
 from ingest.lines import Grid, Line
+from ingest.marking.first_sheet_read import is_ours
 from ingest.sheet_role import is_crosstab, role_without_header, role_without_table
 from ingest.table import Header, Note, ReadSheet, Reason, Skipped, Table
 from ingest.vocabulary import Vocabulary, compared
@@ -16,7 +17,12 @@ from ingest.vocabulary import Vocabulary, compared
 def find_tables(workbook: Workbook, catalog: Catalog) -> tuple[ReadSheet, ...]:
     """Every sheet with its role and its tables, in the workbook's order."""
     words = Vocabulary(catalog)
-    return tuple(read_sheet(sheet, words) for sheet in workbook.sheets)
+    return tuple(our_sheet(sheet) if is_ours(sheet, catalog.marking) else read_sheet(sheet, words) for sheet in workbook.sheets)
+
+
+def our_sheet(sheet: Sheet) -> ReadSheet:
+    """The list of what to put right in a marked workbook that comes back: it holds nothing that the office reports."""
+    return ReadSheet(sheet.name, sheet.hidden, "instructions")
 
 
 def read_sheet(sheet: Sheet, words: Vocabulary) -> ReadSheet:

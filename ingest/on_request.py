@@ -1,4 +1,4 @@
-"""Files that a person names, read or checked and not received: each in a worker process with limits, so that one that kills its reader is an answer too."""
+"""Files that a person names, read, checked or marked and not received: each in a worker process, so that one that kills it is an answer too."""
 
 import hashlib
 from collections.abc import Callable, Sequence
@@ -13,6 +13,9 @@ from ingest.checked import CheckedFile
 from ingest.checking import check, check_all
 from ingest.identifying import Delivery
 from ingest.limits import MEGABYTE, Limits
+from ingest.marking.handing_back import handed_back
+from ingest.marking.mark import Marked
+from ingest.marking.telling import told
 from ingest.pool import in_groups
 from ingest.reading import ReadFile, read
 from warehouse.apart import Limits as ProcessLimits
@@ -61,6 +64,11 @@ def check_files(files: Sequence[Named], catalog: Catalog, settings: Settings) ->
     return list(check_all(in_order, catalog, check_one=lambda _content, delivery, _catalog, _limits: checked[delivery]))
 
 
+def mark_file(file: Named, catalog: Catalog, settings: Settings) -> Marked | Refused:
+    """The marked copy of a file; Refused where it cannot be read."""
+    return in_workers(mark_here, [file], catalog, settings)[0]
+
+
 def read_here(job: Job) -> ReadFile:
     """Read one file in this process: what a worker does."""
     return read(job.named.content, job.named.delivery.path, load(job.catalog).having(job.learned), job.limits)
@@ -69,6 +77,13 @@ def read_here(job: Job) -> ReadFile:
 def check_here(job: Job) -> CheckedFile:
     """Check one file in this process: what a worker does."""
     return check(job.named.content, job.named.delivery, load(job.catalog).having(job.learned), job.limits)
+
+
+def mark_here(job: Job) -> Marked | Refused:
+    """Check one file in this process and mark its copy: what a worker does."""
+    catalog, named = load(job.catalog).having(job.learned), job.named
+    checked = check(named.content, named.delivery, catalog, job.limits)
+    return checked.refusal or handed_back(named.content, named.delivery.path, told(checked, catalog), catalog.marking)
 
 
 def in_workers(function: Callable[[Job], Answer], files: Sequence[Named], catalog: Catalog, settings: Settings) -> list[Answer | Refused]:

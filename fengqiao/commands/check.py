@@ -1,4 +1,4 @@
-"""`fengqiao check`: what a file says and what is wrong with it, for the one who made it. Changes nothing."""
+"""`fengqiao check`: what a file says and what is wrong with it, for the one who made it. Changes nothing, and writes a marked copy where one is asked for."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -12,10 +12,15 @@ from fengqiao.messages import options as words
 from fengqiao.options import District, Home, Json
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from catalog.catalog import Catalog
+    from fengqiao.home import Office
     from ingest.check_json import CheckAnswer
+    from ingest.on_request import Named
 
 Protected = Annotated[bool, typer.Option("--protected", help=words.PROTECTED)]
+Marked = Annotated[Path | None, typer.Option("--marked", metavar=words.FILE_VALUE, help=words.MARKED)]
 Received = Annotated[Path | None, typer.Option("--received", metavar=words.FILE_VALUE, help=words.RECEIVED)]
 
 
@@ -25,6 +30,7 @@ def check(
     district: District = None,
     received: Received = None,
     protected: Protected = False,
+    marked: Marked = None,
     home: Home = None,
     json: Json = False,
 ) -> int:
@@ -38,14 +44,37 @@ def check(
 
     office = standing(home) if protected else opened(home)  # the key of all hashes is the folder's
     code = named.office(office.catalog, district).code if district else None
-    checked = check_files(in_order(files, times(received), code, office.catalog), office.known, office.settings)
+    named_files = in_order(files, times(received), code, office.catalog)
+    checked = check_files(named_files, office.known, office.settings)
     protector = office.protector if protected else None
     answers = [check_answer(one, office.catalog, protector) for one in checked]
     if json:
         print_json([answer.model_dump(mode="json") for answer in answers])
     else:
         show(answers, office.catalog)
+    if marked:
+        write_marked(named_files, marked, office)
     return exits.NO if any(goes_back(answer) for answer in answers) else exits.DONE
+
+
+def write_marked(files: "Sequence[Named]", target: Path, office: "Office") -> None:
+    """Write the marked copy of the one file that was named. WrongUse when there are several, or the target is the file itself."""
+    from fengqiao.answers import say
+    from fengqiao.complaint import WrongUse
+    from ingest.marking.mark import Marked as MarkedCopy
+    from ingest.on_request import mark_file
+
+    if len(files) != 1:
+        raise WrongUse(said.ONE_TO_MARK, "fengqiao check")
+    if target.exists() and target.samefile(files[0].delivery.path):
+        raise WrongUse(said.MARKS_ITSELF, "fengqiao check")
+    copy = mark_file(files[0], office.known, office.settings)
+    if not isinstance(copy, MarkedCopy):
+        say(said.NOT_MARKED)
+        return
+    target.write_bytes(copy.content)
+    unmarked = office.catalog.marking.unmarked
+    say(said.LISTED.format(file=target, why=unmarked[copy.unmarked]) if copy.unmarked else said.MARKED.format(file=target))
 
 
 def goes_back(answer: "CheckAnswer") -> bool:

@@ -20,22 +20,22 @@ from ingest.package import PACKAGE_STARTS
 def handed_back(content: bytes, name: str, marking: Marking, words: MarkingWords) -> Marked:
     """What goes back for a file that was opened before: its copy with the marks, else the list."""
     try:
-        return Marked(patched(content if content.startswith(PACKAGE_STARTS) else copy_of(content, name), marking, words))
+        return Marked(patched(content if content.startswith(PACKAGE_STARTS) else copy_of(content, name, words), marking, words))
     except UnmarkableError as error:
         return Marked(problem_list(marking, words), error.reason)
 
 
-def copy_of(content: bytes, name: str) -> bytes:
+def copy_of(content: bytes, name: str, words: MarkingWords) -> bytes:
     """A file that is no package, as one with the same cells. UnmarkableError where it does not open."""
     workbook = open_file(content, name)
     if isinstance(workbook, Refused):
         raise UnmarkableError("not_a_package")
-    return copied(workbook)
+    return copied(workbook, words.font)
 
 
 def problem_list(marking: Marking, words: MarkingWords) -> bytes:
     """The problems in a workbook of their own; its places are words, since what they speak of stands in another file."""
-    styles = StylesPart(styles_part())
+    styles = StylesPart(styles_part(words.font))
     unlinked = replace(marking, lines=tuple(replace(line, at=None) for line in marking.lines))
     part = first_sheet(unlinked, words, looks_in(styles, words))
     titles = b'<definedName name="%b" localSheetId="0">%b</definedName>' % (PRINT_TITLES.encode(), escaped(print_titles(words.list_sheet)))

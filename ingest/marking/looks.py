@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from catalog.severity import Severity
 from catalog.marking import MarkingWords
+from catalog.severity import Severity
 from ingest.marking.styles_part import StylesPart
 from ingest.marking.xml_bytes import escaped
 

@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-from catalog.severity import Severity
 from catalog.marking import Reason
+from catalog.severity import Severity
 from ingest.sheet_xml import Place
 
 

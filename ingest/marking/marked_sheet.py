@@ -81,7 +81,7 @@ def write_notes(shop: Workshop, entry: SheetEntry, sheet: SheetPart, notes: Mapp
     grown = {place: box_beside(place, f"{there[place]}\n{text}", sheet) for place, text in notes.items() if place in there}
     drawing = boxes_of_sheet(shop, entry, sheet)
     shop.parts.write(drawing, note_boxes.with_boxes(shop.parts.raw(drawing), new, grown, shop.next_block))
-    shop.next_block += 1 + len(new) // note_boxes.OF_A_BLOCK
+    shop.next_block = max(shop.next_block, max(note_boxes.blocks_of(shop.parts.raw(drawing))) + 1)
 
 
 def notes_of_sheet(shop: Workshop, entry: SheetEntry) -> str:

@@ -4,8 +4,9 @@ Ids come in blocks of 1024, of which the drawing names its own (`idmap`); a bloc
 """
 
 import re
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import chain, count, islice
 
 from ingest.marking.sheet_part import SheetPart
 from ingest.marking.unmarkable import UnmarkableError
@@ -30,6 +31,7 @@ COLUMN = re.compile(rb"<(?:[\w.-]+:)?Column>\s*(\d+)\s*<")
 ANCHOR = re.compile(rb"(<(?:[\w.-]+:)?Anchor>)[^<]*(</)")
 NOTE = re.compile(rb"""ObjectType\s*=\s*["']Note["']""")
 IDMAP = re.compile(rb"""(<(?:[\w.-]+:)?idmap\s[^>]*?data\s*=\s*["'])([\d,\s]*)(["'])""")
+SHAPE_TYPE_ID = re.compile(rb"""id\s*=\s*["']_x0000_t202["']""")
 SHAPE_ID = re.compile(rb"_x0000_s(\d+)")
 WIDTH, LINE, MARGIN = 300, 17, 12  # of a box, in pixels: it holds some 23 Chinese characters of nine points in a line
 CHARACTERS = 23
@@ -74,15 +76,23 @@ def without_boxes(vml: bytes, places: Collection[Place]) -> bytes:
 
 
 def with_boxes(vml: bytes, new: Mapping[Place, Box], grown: Mapping[Place, Box], block: int) -> bytes:
-    """A drawing with boxes for new notes, in blocks of ids from `block` on, and those of grown notes made larger."""
+    """A drawing with boxes for new notes, and those of grown notes made larger. `block` is the first that no drawing uses."""
     vml = SHAPES.sub(lambda shape: anchored(shape[0], grown), vml) if grown else vml
     end = vml.rfind(b"</xml>")
     if end < 0:
         raise UnmarkableError("damaged")
-    type_of = b"" if re.search(rb"""id\s*=\s*["']_x0000_t202["']""", vml) else SHAPE_TYPE % NAMESPACES
-    shapes = [drawn(place, box, block + number // OF_A_BLOCK, number) for number, (place, box) in enumerate(sorted(new.items()))]
-    used = range(block, block + -(-len(new) // OF_A_BLOCK))
-    return naming_blocks(vml[:end], used) + type_of + b"".join(shapes) + vml[end:]
+    type_of = b"" if SHAPE_TYPE_ID.search(vml) else SHAPE_TYPE % NAMESPACES
+    ids = list(islice(free_ids(vml, block), len(new)))
+    shapes = [drawn(place, box, known, number) for number, ((place, box), known) in enumerate(zip(sorted(new.items()), ids, strict=True), 1)]
+    return naming_blocks(vml[:end], sorted({known // BLOCK for known in ids})) + type_of + b"".join(shapes) + vml[end:]
+
+
+def free_ids(vml: bytes, block: int) -> Iterator[int]:
+    """The ids that a drawing may give: first those left over in its own blocks, then those of new ones."""
+    used = {int(number) for number in SHAPE_ID.findall(vml)}
+    own = sorted(blocks_of(vml))
+    for one in chain(own, count(max([block, *(known + 1 for known in own)]))):
+        yield from (known for known in range(one * BLOCK + 1, one * BLOCK + 1 + OF_A_BLOCK) if known not in used)
 
 
 def naming_blocks(vml: bytes, blocks: Iterable[int]) -> bytes:
@@ -95,11 +105,11 @@ def naming_blocks(vml: bytes, blocks: Iterable[int]) -> bytes:
     return vml[: found.start()] + found[1] + b",".join(known) + found[3] + vml[found.end() :]
 
 
-def drawn(place: Place, box: Box, block: int, number: int) -> bytes:
-    """The shape of one note."""
+def drawn(place: Place, box: Box, known: int, number: int) -> bytes:
+    """The shape of one note, under its id."""
     row, column = place
     high = max(1, box.bottom[0] - box.top[0]) * LINE
-    return SHAPE % (NAMESPACES, block * BLOCK + 1 + number % OF_A_BLOCK, WIDTH, high, number + 1, box.anchor, row - 1, column - 1)
+    return SHAPE % (NAMESPACES, known, WIDTH, high, number, box.anchor, row - 1, column - 1)
 
 
 def anchored(shape: bytes, boxes: Mapping[Place, Box]) -> bytes:

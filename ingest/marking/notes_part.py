@@ -73,8 +73,10 @@ class NotesPart:
         edits: list[Edit] = []
         if authors is None or listed is None:
             return NotesPart(with_lists(self.xml, found[0]), self._opening, self._rule, self._font).with_notes(notes, author)
-        number = len(list(inside(found, authors)))
-        edits.append(put_into(self.xml, authors, under(prefix, b"<Q:author>%b</Q:author>" % escaped(author))))
+        known = [plain_text(self.xml[one.inner : one.inner_end]) for one in inside(found, authors)]
+        if author not in known:
+            edits.append(put_into(self.xml, authors, under(prefix, b"<Q:author>%b</Q:author>" % escaped(author))))
+        number = [*known, author].index(author)
         new = b""
         for place, said in sorted(notes.items()):
             if (own := there.get(place)) is None:

@@ -23,7 +23,8 @@ HEAD = b'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 EPOCH = datetime(1899, 12, 30)  # noqa: DTZ001  # day 0 of a spreadsheet, whose days have no zone
 SECONDS_A_DAY = 86_400
 SIGNS = ("=", "+", "-", "@", "＝", "＋", "－", "＠", "\t", "\r")  # by which a program may take a text for a formula when it is edited or saved as csv
-PLAIN, DAY, MOMENT, SPAN, QUOTED = range(5)  # the formats that every copy has; those of its cells stand behind them
+PLAIN, DAY, MOMENT, CLOCK, SPAN, QUOTED = range(6)  # the formats that every copy has; those of its cells stand behind them
+USUAL_FORMATS = ("yyyy-mm-dd", "yyyy-mm-dd hh:mm:ss", "hh:mm:ss", "[h]:mm:ss")  # of a day, a moment, a time of day, a span
 OWN_NUMBER_FORMAT = 164  # lower numbers are built in
 NARROWEST, WIDEST, LOOKED_AT = 6, 48, 200  # columns, in half-width characters; rows by which their widths are chosen
 LONGEST_NAME = 31  # of a sheet
@@ -38,12 +39,12 @@ class NewSheet:
     part: bytes
 
 
-def copied(workbook: Workbook) -> bytes:
-    """The cells of a workbook as an xlsx package."""
+def copied(workbook: Workbook, font: str) -> bytes:
+    """The cells of a workbook as an xlsx package, written in a font."""
     codes = sorted({code for sheet in workbook.sheets for code in sheet.formats.values()})
     styles = {code: QUOTED + 1 + number for number, code in enumerate(codes)}
     sheets = [NewSheet(sheet.name[:LONGEST_NAME], sheet.hidden, sheet_part(sheet, styles)) for sheet in workbook.sheets]
-    return package(sheets, styles_part(codes))
+    return package(sheets, styles_part(font, codes))
 
 
 def package(sheets: Sequence[NewSheet], styles: bytes, names: bytes = b"") -> bytes:
@@ -79,23 +80,24 @@ def override(target: bytes, kind: bytes) -> bytes:
     return b'<Override PartName="/xl/%b" ContentType="%b.%b+xml"/>' % (target, KIND, kind)
 
 
-def styles_part(number_formats: Sequence[str] = ()) -> bytes:
-    """The styles: plain, a day, a moment, a span of time, a text that must stay one, then one for each number format."""
+def styles_part(font: str, number_formats: Sequence[str] = ()) -> bytes:
+    """The styles: plain, those of times, a text that must stay one, then one for each number format."""
     own = b"".join(
         b'<numFmt numFmtId="%d" formatCode="%b"/>' % (OWN_NUMBER_FORMAT + number, escaped(code, quotes=True))
-        for number, code in enumerate(("yyyy-mm-dd", "yyyy-mm-dd hh:mm:ss", "[h]:mm:ss", *number_formats))
+        for number, code in enumerate((*USUAL_FORMATS, *number_formats))
     )
-    formats = [(0, b""), *((OWN_NUMBER_FORMAT + number, b"") for number in range(3)), (0, b' quotePrefix="1"')]
-    formats += [(OWN_NUMBER_FORMAT + 3 + number, b"") for number in range(len(number_formats))]
+    formats = [(0, b""), *((OWN_NUMBER_FORMAT + number, b"") for number in range(len(USUAL_FORMATS))), (0, b' quotePrefix="1"')]
+    formats += [(OWN_NUMBER_FORMAT + len(USUAL_FORMATS) + number, b"") for number in range(len(number_formats))]
     cells = b"".join(
         b'<xf numFmtId="%d" fontId="0" fillId="0" borderId="0" xfId="0"%b applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf>' % one
         for one in formats
     )
     return (
-        b'<styleSheet xmlns="%b"><numFmts count="%d">%b</numFmts><fonts count="1"><font><sz val="11"/></font></fonts>'
+        b'<styleSheet xmlns="%b"><numFmts count="%d">%b</numFmts><fonts count="1"><font><sz val="11"/><name val="%b"/></font></fonts>'
         b'<fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills>'
-        b'<borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="%d">%b</cellXfs></styleSheet>'
-    ) % (MAIN, 3 + len(number_formats), own, len(formats), cells)
+        b'<borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="%d">%b</cellXfs>'
+        b'<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>'
+    ) % (MAIN, len(USUAL_FORMATS) + len(number_formats), own, escaped(font, quotes=True), len(formats), cells)
 
 
 def sheet_part(sheet: Sheet, styles: Mapping[str, int]) -> bytes:
@@ -109,8 +111,9 @@ def sheet_part(sheet: Sheet, styles: Mapping[str, int]) -> bytes:
 
 def widths(sheet: Sheet) -> Iterator[int]:
     """A width for each column, by what stands in it."""
+    rows = [values for values in sheet.rows[:LOOKED_AT] if sum(value not in (None, "") for value in values) > 1]  # a title is no measure
     for column in range(sheet.width):
-        longest = max((units(filed(values[column])) for values in sheet.rows[:LOOKED_AT]), default=0)
+        longest = max((units(filed(values[column])) for values in rows), default=0)
         yield max(NARROWEST, min(WIDEST, longest + 2))
 
 
@@ -147,7 +150,7 @@ def day_number(value: date | time | timedelta, style: int) -> tuple[int, bytes]:
         case date():
             span, usual = datetime.combine(value, time()) - EPOCH, DAY
         case time():
-            span, usual = datetime.combine(EPOCH, value) - EPOCH, SPAN
+            span, usual = datetime.combine(EPOCH, value) - EPOCH, CLOCK
         case _:
             span, usual = value, SPAN
     days = span.total_seconds() / SECONDS_A_DAY

@@ -51,6 +51,7 @@ class WorkbookPart:
         self.name = next(found, USUAL_NAME)
         if self.name.lower().endswith(".bin"):
             raise UnmarkableError("binary")
+        self._parts = parts
         self.xml = parts.read(self.name)
         self._elements = elements(self.xml, 2)
         self._relations = {relation.id: relation for relation in relations(parts, self.name)}
@@ -65,7 +66,7 @@ class WorkbookPart:
     def styles(self) -> str:
         """The name of the styles part."""
         found = next((relation.target for relation in self._relations.values() if relation.kind == "styles"), None)
-        if found is None:
+        if found is None or found not in self._parts:
             raise UnmarkableError("no_styles")
         return found
 
