@@ -104,3 +104,23 @@ def test_both_engines_reach_the_same_rows() -> None:
     assert walked == reached("spark__reach")
     assert {there for here, there in walked if here == 1} == set(range(1, 10))
     assert {there for here, there in walked if here == 31} == {30, 31}
+
+
+GRAIN = (PROJECT / "tests" / "generic" / "one_row_per.sql").read_text(encoding="utf-8").replace("{% test", "{% macro").replace("endtest", "endmacro")
+
+
+@pytest.mark.parametrize(
+    ("rows", "found"),
+    [
+        ("('a', 1, 'x'), ('a', 2, 'x'), ('b', 1, 'x')", []),
+        ("('a', 1, 'x'), ('a', 1, 'y')", [("a", 1, 2)]),
+        ("('a', null, 'x')", [("a", None, 1)]),
+        ("('a', 1, 'x'), ('b', 1, null)", [("b", 1, 1)]),
+    ],
+)
+def test_the_grain_is_asked_with_all_that_is_always_filled(rows: str, found: list[tuple[object, ...]]) -> None:
+    """Two rows of one grain, a blank in the grain, a blank in what is always filled: each is found."""
+    ask = Environment(autoescape=False).from_string(GRAIN).module.one_row_per  # type: ignore[attr-defined]  # noqa: S701  # SQL, no HTML
+    with duckdb.connect() as connection:
+        connection.execute(f"create table given as select * from (values {rows}) as rows(kind, number, state)")
+        assert connection.execute(ask("given", ["kind", "number"], filled=["state"])).fetchall() == found
