@@ -7,7 +7,7 @@ from tempfile import TemporaryDirectory
 
 from bench.pairs import Pair, measured
 
-ALL = ("reading",)
+ALL = ("reading", "marking")
 
 
 def main(names: list[str]) -> int:

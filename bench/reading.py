@@ -49,16 +49,16 @@ def long_sheet() -> bytes:
 
 def office_files(folder: Path) -> list[Path]:
     """Workbooks of the sample offices over and over, each a file of its own."""
-    readable = [file for file in sorted(SAMPLES.rglob("*.xlsx")) if can_be_read(file)]
+    readable = samples()
     files = [folder / f"{number}.xlsx" for number in range(OFFICE_FILES)]
     for number, file in enumerate(files):
         file.write_bytes(readable[number % len(readable)].read_bytes())
     return files
 
 
-def can_be_read(file: Path) -> bool:
-    """Whether it is a workbook for both; an encrypted one, a lock file, is for neither."""
-    return file.read_bytes().startswith(ZIP) and not file.name.startswith("~$")
+def samples() -> list[Path]:
+    """The sample workbooks that both can read; an encrypted one, a lock file, is for neither."""
+    return [file for file in sorted(SAMPLES.rglob("*.xlsx")) if file.read_bytes().startswith(ZIP) and not file.name.startswith("~$")]
 
 
 def with_calamine(content: bytes) -> object:
