@@ -24,7 +24,7 @@ class ReceiptWords(Model):
     to_correct: str
     nothing_to_correct: str
     what_to_do: str
-    standings: dict[Answer, str] = Field(description="What became of a table, with the counts of records kept, new and lost.")
+    standings: dict[Answer, str] = Field(description="What became of a table, with the counts of records kept (unchanged and changed), new and lost.")
     heading: str
     line: str = Field(description="One kind of problem in one column.")
     cells: str

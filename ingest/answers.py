@@ -59,9 +59,9 @@ def by_submission(standings: Iterable[Standing]) -> dict[str, list[Standing]]:
 def became(standing: Standing) -> Became:
     """What a receipt says became of a table."""
     answer = answer_of(standing)
-    if standing.meeting is None:
+    if (meeting := standing.meeting) is None:
         return Became(answer)
-    return Became(answer, standing.meeting.kept, standing.meeting.new, standing.meeting.lost)
+    return Became(answer, meeting.kept, meeting.new, meeting.lost, meeting.changed)
 
 
 def answer_of(standing: Standing) -> Answer:

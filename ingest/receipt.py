@@ -19,12 +19,13 @@ CELLS = 6  # addresses named of one kind
 
 @dataclass(frozen=True)
 class Became:
-    """What became of one table of a delivery: its answer, and how many records it keeps, adds and loses beside what was live before."""
+    """What became of one table of a delivery: its answer, and how many records it keeps, changes, adds and loses beside what was live before."""
 
     answer: Answer
     kept: int = 0
     new: int = 0
     lost: int = 0
+    changed: int = 0  # of those kept
 
 
 def head(received: Received, read: Read, became: Sequence[Became], catalog: Catalog) -> list[str]:
@@ -49,7 +50,9 @@ def recognised(table: TableRead, became: Became, catalog: Catalog) -> str:
         period=words.period(Period.parse(table.period)) if table.period else words.not_known,
         ledger=catalog.ledgers[table.ledger].title if table.ledger in catalog.ledgers else words.not_known,
         records=table.records,
-        standing=words.standings[became.answer].format(kept=became.kept, new=became.new, lost=became.lost),
+        standing=words.standings[became.answer].format(
+            kept=became.kept, unchanged=became.kept - became.changed, changed=became.changed, new=became.new, lost=became.lost
+        ),
     )
 
 

@@ -1,15 +1,18 @@
-"""Landing files as the journal knows them: which there are, whether each is as it was written, and the identities of its records."""
+"""Landing files as the journal knows them: which there are, whether each is as it was written, and what its records are."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from catalog.landing import COMMON
 from warehouse.archive import file_hash
 from warehouse.event import Event, Read
 from warehouse.fault import Fault
-from warehouse.meeting import Record
+from warehouse.meeting import Record, Stated
 
 NONE = "_none.parquet"  # each ledger's file without rows
+IDENTITY = "identity_"  # begins the columns of the hashes of identity
+OF_THE_FILE = frozenset(COMMON) - {"problem_fields"} | {"row_no"}  # columns in which the same record differs from file to file
 UNSEEN = "."  # begins the names of files that are still being written
 
 
@@ -52,10 +55,20 @@ def planted(landing: Path, landed: Iterable[Landed]) -> list[Fault]:
     return [Fault("reading_unknown", f"{landing.name}/{file.as_posix()}") for file in found if file.as_posix() not in files]
 
 
-def identities(file: Path) -> list[Record]:
-    """The identities of a landing file's records, one hash per alternative; a blocked row is no record."""
+def records(file: Path) -> list[Record]:
+    """A landing file's records as a later file meets them; a blocked row is no record."""
     import pyarrow.parquet as pq  # only where two files meet
 
-    names = [name for name in pq.read_schema(file).names if name.startswith("identity_")]
-    rows = pq.read_table(file, columns=[*names, "is_blocked"]).to_pylist()
-    return [tuple(row[name] for name in names) for row in rows if not row["is_blocked"]]
+    rows = pq.read_table(file, partitioning=None).to_pylist()
+    return [Record(identity_of(row), states_of(row)) for row in rows if not row["is_blocked"]]
+
+
+def identity_of(row: Mapping[str, object]) -> tuple[str | None, ...]:
+    """The hashes of a row's identity, in the order of the alternatives."""
+    return tuple(None if value is None else str(value) for name, value in row.items() if name.startswith(IDENTITY))
+
+
+def states_of(row: Mapping[str, object]) -> Stated:
+    """What a row states, by column; its number in the file and where it stands say nothing of the matter."""
+    said = ((name, value) for name, value in row.items() if value is not None and not name.startswith(IDENTITY) and name not in OF_THE_FILE)
+    return tuple(sorted((name, repr(value)) for name, value in said))

@@ -17,7 +17,7 @@ from warehouse.event import Event, Read, Received, TableRead
 from warehouse.meeting import Meeting, Record, meet, unpaired
 
 State = Literal["live", "added", "replaced", "waits", "duplicate", "returned", "refused", "unidentified", "unread", "withheld"]
-KeysOf = Callable[[str], Sequence[Record]]  # the identities of the records in a landing file, blocked ones left out
+KeysOf = Callable[[str], Sequence[Record]]  # the records in a landing file, blocked ones left out
 Answer = tuple[str | None, str | None, str | None]  # unit, ledger, period: what files answer together
 
 

@@ -25,7 +25,7 @@ class Standings:
 def standings(events: Sequence[Event], catalog: Catalog, as_of: datetime | None, landing: Path) -> Standings:
     """Check every landing file that may count against its hash, then fold the journal's events as of a moment (None: all)."""
     damaged = {one: fault for one in countable(events, as_of) if (fault := landed.fault(landing, one))}
-    found = fold(events, catalog, as_of, cache(lambda file: landed.identities(landing / file)), {one.file for one in damaged})
+    found = fold(events, catalog, as_of, cache(lambda file: landed.records(landing / file)), {one.file for one in damaged})
     return Standings(tuple(found), tuple(sorted({one.submission_id for one in damaged})), tuple(damaged.values()))
 
 

@@ -79,14 +79,14 @@ def test_the_same_bytes_twice_are_said_to_be_the_same(city: City) -> None:
     assert "已采用" in city.receipt(APRIL)
 
 
-def test_a_correction_says_what_it_kept_and_added_and_the_first_that_it_was_replaced(city: City) -> None:
+def test_a_correction_says_what_it_kept_changed_and_added_and_the_first_that_it_was_replaced(city: City) -> None:
     """The receipt of the first file is written anew, over the same list of places."""
     city.files(APRIL, [*disputes(5), dispute(6, 责任人=None)])
     city.takes_in()
     listed = city.receipt(APRIL).split("\n\n")[1]
     city.files(CORRECTED, [*disputes(7)], title="昆都仑区2023年4月矛盾纠纷排查化解工作台账（更正）")
     city.takes_in()
-    assert "替换先前的一份，保留6行、新增1行、减少0行" in city.receipt(CORRECTED)
+    assert "替换先前的一份，不变5行、改动1行、新增1行、减少0行" in city.receipt(CORRECTED)
     assert "已由后来的一份替换" in city.receipt(APRIL)
     assert city.receipt(APRIL).split("\n\n")[1] == listed
 
@@ -99,7 +99,7 @@ def test_a_late_arrival_of_the_past_changes_an_earlier_answer(city: City) -> Non
     city.folder.received_csv.write_text(f"file,received_at\n{APRIL},2023-05-02T08:00:00\n", encoding="utf-8")
     city.files(APRIL, disputes(4))
     city.takes_in()
-    assert "保留4行、新增1行、减少0行" in city.receipt(CORRECTED)
+    assert "不变4行、改动0行、新增1行、减少0行" in city.receipt(CORRECTED)
     assert "（5月2日08:00）" in city.receipt(APRIL)
 
 

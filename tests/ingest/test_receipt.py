@@ -80,8 +80,8 @@ def test_three_lines_say_what_came_what_it_is_and_what_to_do() -> None:
 @pytest.mark.parametrize(
     ("became", "said"),
     [
-        (Became("replaces", kept=33, new=1), "替换先前的一份，保留33行、新增1行、减少0行"),
-        (Became("added", kept=2, new=5), "重复的2行不重计、新增5行"),
+        (Became("replaces", kept=33, new=1, changed=5), "替换先前的一份，不变28行、改动5行、新增1行、减少0行"),
+        (Became("added", kept=2, new=5, changed=1), "重复的2行不重计（其中改动1行）、新增5行"),
         (Became("waits", kept=10, lost=23), "少23行，先前的一份继续有效"),
         (Became("duplicate"), "不重复计"),
         (Became("returned"), "退回待改"),

@@ -115,7 +115,7 @@ class RealDesk(Desk):
 
 def record(letter: str) -> Record:
     """A record that is known by a letter."""
-    return (letter,)
+    return Record((letter,))
 
 
 def sha(content: str) -> str:
