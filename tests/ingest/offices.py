@@ -1,5 +1,7 @@
 """A data folder with offices that drop small workbooks into it, for tests of the intake."""
 
+import csv
+import io
 import os
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -54,6 +56,24 @@ def disputes(count: int) -> list[list[object]]:
     return [dispute(number) for number in range(1, count + 1)]
 
 
+def ledger(rows: Sequence[Sequence[object]], title: str = TITLE, header: Sequence[str] = HEADER) -> bytes:
+    """A workbook with a title, a header and these rows."""
+    workbook, target = Workbook(), io.BytesIO()
+    sheet = workbook.active
+    assert sheet is not None
+    for row in ([title], header, *rows):
+        sheet.append(list(row))
+    workbook.save(target)
+    return target.getvalue()
+
+
+def delimited(rows: Sequence[Sequence[object]]) -> str:
+    """The rows as a text with commas between the fields."""
+    target = io.StringIO(newline="")
+    csv.writer(target).writerows(rows)
+    return target.getvalue()
+
+
 @dataclass
 class City:
     """A data folder, its clock and its catalog."""
@@ -75,18 +95,9 @@ class City:
         os.utime(file, (changed, changed))
         return file
 
-    def files(
-        self, path: str, rows: Sequence[Sequence[object]], title: str = "昆都仑区2023年4月矛盾纠纷排查化解工作台账", header: Sequence[str] = HEADER
-    ) -> Path:
+    def files(self, path: str, rows: Sequence[Sequence[object]], title: str = TITLE, header: Sequence[str] = HEADER) -> Path:
         """Put a ledger into the inbox."""
-        workbook = Workbook()
-        sheet = workbook.active
-        assert sheet is not None
-        for row in ([title], header, *rows):
-            sheet.append(list(row))
-        made = self.home / "made.xlsx"
-        workbook.save(made)
-        return self.drop(path, made.read_bytes())
+        return self.drop(path, ledger(rows, title, header))
 
     def run(self) -> Run:
         """A run of now."""

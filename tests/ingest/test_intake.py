@@ -1,6 +1,7 @@
 """The intake: from the drop to the receipt, whatever lies beside it, and once; killed anywhere, the next one ends the same."""
 
 import shutil
+from collections import Counter
 from datetime import timedelta
 from pathlib import Path
 
@@ -9,7 +10,7 @@ import pytest
 
 from catalog.catalog import HOME, load
 from ingest.intake import Intake, Partition, intake, read_again
-from tests.ingest.offices import PARTIES, City, dispute, disputes
+from tests.ingest.offices import HEADER, PARTIES, City, delimited, dispute, disputes
 from tests.ingest.toy_readers import answer_unless_bad, never_asked
 from warehouse.archive import Archive, file_hash
 from warehouse.settings import Settings
@@ -134,6 +135,31 @@ def test_a_workbook_whose_reader_dies_is_refused_once_and_its_neighbours_are_rea
     assert [(answer.file, answer.refusal) for answer in refused] == [(f"昆都仑区/坏的-{fault}.xlsx", code)]
     assert len(taken.answers) == 5
     assert city.takes_in(never_asked).answers == ()
+
+
+def test_of_forty_files_one_aborts_its_reader_and_one_never_ends(city: City) -> None:
+    """Thirty-eight workbooks and texts of all offices are answered and land, two are refused, in one intake; each has its receipt."""
+    offices = [unit.name for unit in city.catalog.units if unit.reports]
+    for number in range(38):
+        office, month = offices[number % len(offices)], number // len(offices) + 1
+        title = f"{office}2023年{month}月矛盾纠纷台账"
+        place = {"苏木乡镇（街道）": None, "嘎查村（社区）": None, "化解时限": f"2023-{month:02d}-20"}
+        rows = [dispute(row, **place) for row in range(1, 6)]
+        path = f"{office}/{title}"
+        if number % 2:
+            city.files(f"{path}.xlsx", rows, title=title)
+        else:
+            city.drop(f"{path}.csv", delimited([[title], HEADER, *rows]).encode("gb18030"))
+    city.files("昆都仑区/坏的-abort.xlsx", disputes(5))
+    city.files("青山区/坏的-hang.xlsx", disputes(5))
+
+    taken = city.takes_in(answer_unless_bad, seconds=8)
+
+    refused = {answer.file: answer.refusal for answer in taken.answers if answer.refusal}
+    assert refused == {"昆都仑区/坏的-abort.xlsx": "aborted", "青山区/坏的-hang.xlsx": "timeout"}
+    assert Counter(answer.decision for answer in taken.answers) == {"accepted": 38, "refused": 2}
+    assert len([file for file in city.landed() if pq.read_metadata(file).num_rows == 5]) == 38
+    assert len(list(city.folder.outbox.rglob("*.回执.txt"))) == 40
 
 
 def test_a_file_still_being_written_is_left_and_named_then_taken(city: City) -> None:
