@@ -7,7 +7,7 @@ SHELL := /bin/sh
 IN := .venv/bin
 TOOLS := .venv-tools/bin
 ROOMS := catalog ingest quality warehouse synthetic orchestration fengqiao
-CODE := $(ROOMS) setup tests bench
+CODE := $(ROOMS) setup superset_config tests bench
 SERVE ?= 1
 PYTEST ?=
 
@@ -19,10 +19,12 @@ setup: ## the environment, the parsed dbt project, and .venv/bin/fengqiao workin
 	@setup/start product
 	@$(IN)/python -m warehouse.parsed_project
 
-run: setup ## try it: data folder, sample workbooks, the whole path, the figures, Dagster's page (SERVE=0: without the page)
+run: setup ## try it: data folder, sample workbooks, the whole path, the figures, the dashboards (SERVE=0: without the pages)
+	@$(if $(filter 0,$(SERVE)),,setup/start superset)
 	$(IN)/python -m fengqiao.first_run $(if $(filter 0,$(SERVE)),--no-page)
 
-serve: setup ## Dagster's page and the inbox watch on loopback, until Ctrl-C
+serve: setup ## the dashboards, Dagster's page and the inbox watch on loopback, until Ctrl-C
+	@setup/start superset
 	$(IN)/fengqiao serve
 
 render: setup ## what follows from the catalog: dbt models, seeds, schemas
@@ -53,10 +55,10 @@ format: ## bring the code into ruff's layout
 	$(TOOLS)/ruff check --fix $(CODE)
 	$(TOOLS)/ruff format $(CODE)
 
-lock: ## resolve the three lock files again, within the bounds of pyproject.toml
+lock: ## resolve the four lock files again, within the bounds of pyproject.toml
 	@setup/start product
 	$(IN)/python -m setup.locks
 
 clean: ## remove what can be made again: environments, caches, targets. The data folder stays
-	rm -rf .venv .venv-setup .venv-tools .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis dbt_project/target dbt_project/logs
+	rm -rf .venv .venv-setup .venv-superset .venv-tools .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis dbt_project/target dbt_project/logs
 	find $(CODE) -name __pycache__ -type d -prune -exec rm -rf {} +

@@ -10,7 +10,7 @@ from typer._completion_shared import get_completion_script, install
 from typer.exceptions import TyperException
 
 from fengqiao import exits
-from fengqiao.commands import catalog, check, decide, doctor, indicator, init, publish, query, read, render, serve, status, trace, verify
+from fengqiao.commands import catalog, check, dashboards, decide, doctor, indicator, init, publish, query, read, render, serve, status, trace, verify
 from fengqiao.commands import run as path
 from fengqiao.complaint import No, WrongUse, in_chinese
 from fengqiao.entry import Entry, Section
@@ -34,6 +34,7 @@ COMMANDS: tuple[Entry | Section, ...] = (
     Entry("trace", trace.trace, words.TRACE),
     Section("decide", decide.COMMANDS, words.DECIDE),
     Section("catalog", catalog.COMMANDS, words.CATALOG),
+    Section("dashboards", dashboards.COMMANDS, words.DASHBOARDS),
     Entry("render", render.render, words.RENDER),
     Entry("verify", verify.verify, words.VERIFY),
     Entry("doctor", doctor.doctor, words.DOCTOR),

@@ -1,4 +1,4 @@
-"""Dagster's page and its daemon, on loopback, together until stopped. Processes of their own: nothing of Dagster is imported here."""
+"""Dagster's page, its daemon and the dashboards, on loopback, together until stopped. Processes of their own: neither Dagster nor Superset is imported here."""
 
 import os
 import signal
@@ -11,10 +11,11 @@ from contextlib import contextmanager
 from http.client import HTTPConnection, HTTPException
 from pathlib import Path
 
+from orchestration import superset
 from warehouse.folder import Folder
 from warehouse.settings import ROOT, Settings, export
 
-LOOPBACK = "127.0.0.1"  # the page has no log-in: nobody else may reach it
+LOOPBACK = "127.0.0.1"  # Dagster's page has no log-in: nobody else may reach it
 DEFINITIONS = ("-m", "orchestration.definitions")
 PATIENCE = 120  # seconds until the page answers; a busy old machine takes half of it
 LOOK_EVERY = 0.5
@@ -30,7 +31,7 @@ class PortTaken(Exception):
 
 
 class Ended(Exception):
-    """The page or the daemon ended by itself. Carries the log that says why."""
+    """The page, the daemon or the dashboards ended by themselves. Carries the log that says why."""
 
     def __init__(self, log: Path) -> None:
         self.log = log
@@ -39,13 +40,16 @@ class Ended(Exception):
 
 @contextmanager
 def serving(settings: Settings) -> Iterator["Service"]:
-    """The page and the daemon, answering; both are stopped in the end, however it comes. PortTaken, Ended."""
-    if taken(settings.port):
-        raise PortTaken(settings.port)
+    """Page, daemon and, where Superset is installed, the dashboards, answering; all are stopped in the end, however it comes. PortTaken, Ended."""
+    for port in (settings.port, settings.superset_port):
+        if taken(port):
+            raise PortTaken(port)
     export(settings)
     service = Service(settings)
     try:
-        service.wait_for_page()
+        if superset.is_installed():
+            service.open_dashboards()
+        service.wait_for_pages()
         yield service
     finally:
         service.stop()
@@ -58,61 +62,67 @@ def taken(port: int) -> bool:
 
 
 class Service:
-    """The two processes, each with its log below the data folder's `dagster`."""
+    """The processes, each with its log in its own part of the data folder."""
 
     def __init__(self, settings: Settings) -> None:
-        self.port = settings.port
-        self.logs = Folder(settings.home).dagster
-        self.logs.mkdir(parents=True, exist_ok=True)
-        self.processes = {
-            self.logs / "page.log": self._start("page.log", "dagster-webserver", "-h", LOOPBACK, "-p", str(self.port), *DEFINITIONS),
-            self.logs / "daemon.log": self._start("daemon.log", "dagster-daemon", "run", *DEFINITIONS),
-        }
+        self.settings = settings
+        self.folder = Folder(settings.home)
+        self.folder.dagster.mkdir(parents=True, exist_ok=True)
+        self.first: superset.Password | None = None
+        self.pages = {(settings.port, "/server_info"): self.folder.dagster / "page.log"}
+        self.processes: dict[Path, subprocess.Popen[bytes]] = {}
+        self._start(self.folder.dagster / "page.log", beside("dagster-webserver"), "-h", LOOPBACK, "-p", str(settings.port), *DEFINITIONS)
+        self._start(self.folder.dagster / "daemon.log", beside("dagster-daemon"), "run", *DEFINITIONS)
 
     @property
     def address(self) -> str:
-        """Where the page is."""
-        return f"http://{LOOPBACK}:{self.port}"
+        """Where Dagster's page is."""
+        return f"http://{LOOPBACK}:{self.settings.port}"
 
-    def _start(self, log: str, command: str, *arguments: str) -> subprocess.Popen[bytes]:
-        with (self.logs / log).open("wb") as output:
-            program = Path(sys.executable).with_name(command)
-            # A session of its own: what it starts in turn (servers of code, runs) can be stopped with it, and Ctrl-C reaches us first.
-            return subprocess.Popen([program, *arguments], cwd=ROOT, stdout=output, stderr=subprocess.STDOUT, start_new_session=True)
+    @property
+    def dashboards(self) -> str | None:
+        """Where the dashboards are; None when Superset is not installed."""
+        return f"http://{LOOPBACK}:{self.settings.superset_port}" if len(self.pages) > 1 else None
 
-    def wait_for_page(self) -> None:
-        """Until the page answers. Ended when a process ends first, or when it takes too long."""
+    def open_dashboards(self) -> None:
+        """Bring our files into Superset where they changed, and start its server. Ended when Superset will not."""
+        try:
+            self.first = superset.provision(self.settings, "start").get("first")
+        except superset.Broken as error:
+            raise Ended(error.log) from error
+        log = self.folder.superset / "server.log"
+        self.pages[self.settings.superset_port, superset.HEALTH] = log
+        self._start(log, *superset.server(f"{LOOPBACK}:{self.settings.superset_port}"))
+
+    def _start(self, log: Path, *command: str) -> None:
+        with log.open("wb") as output:
+            # A session of its own: what it starts in turn (servers of code, runs, workers) can be stopped with it, and Ctrl-C reaches us first.
+            self.processes[log] = subprocess.Popen(command, cwd=ROOT, stdout=output, stderr=subprocess.STDOUT, start_new_session=True)
+
+    def wait_for_pages(self) -> None:
+        """Until every page answers. Ended when a process ends first, or when it takes too long."""
         until = time.monotonic() + PATIENCE
-        while not self._answers():
-            self.look()
-            if time.monotonic() > until:
-                raise Ended(self.logs / "page.log")
-            time.sleep(LOOK_EVERY)
+        for (port, path), log in self.pages.items():
+            while not answers(port, path):
+                self.look()
+                if time.monotonic() > until:
+                    raise Ended(log)
+                time.sleep(LOOK_EVERY)
 
     def wait(self) -> None:
-        """Until one of the two ends, which is Ended; Ctrl-C goes on its way."""
+        """Until one of them ends, which is Ended; Ctrl-C goes on its way."""
         while True:
             self.look()
             time.sleep(LOOK_EVERY)
 
     def look(self) -> None:
-        """Ended when one of the two has ended."""
+        """Ended when one of them has ended."""
         for log, process in self.processes.items():
             if process.poll() is not None:
                 raise Ended(log)
 
-    def _answers(self) -> bool:
-        page = HTTPConnection(LOOPBACK, self.port, timeout=LOOK_EVERY)
-        try:
-            page.request("GET", "/server_info")
-            return page.getresponse().status == 200  # noqa: PLR2004 – HTTP's "OK"
-        except (OSError, HTTPException):
-            return False
-        finally:
-            page.close()
-
     def stop(self) -> None:
-        """Ask both, and all they started, to stop; see to it that they do."""
+        """Ask all, and all they started, to stop; see to it that they do."""
         for process in self.processes.values():
             send(process, signal.SIGTERM)
         until = time.monotonic() + TIME_TO_STOP
@@ -121,6 +131,23 @@ class Service:
         for process in self.processes.values():
             send(process, signal.SIGKILL)
             process.wait()
+
+
+def beside(command: str) -> str:
+    """A command of the environment that we run in."""
+    return str(Path(sys.executable).with_name(command))
+
+
+def answers(port: int, path: str) -> bool:
+    """Whether a page of this machine answers."""
+    page = HTTPConnection(LOOPBACK, port, timeout=LOOK_EVERY)
+    try:
+        page.request("GET", path)
+        return page.getresponse().status == 200  # noqa: PLR2004 – HTTP's "OK"
+    except (OSError, HTTPException):
+        return False
+    finally:
+        page.close()
 
 
 def send(process: subprocess.Popen[bytes], number: int) -> bool:

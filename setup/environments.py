@@ -1,10 +1,11 @@
 """The environments of this checkout, each made from its own lock file, once, and again only when that changed.
 
-    .venv-setup   uv and what builds the project     requirements-setup.lock
-    .venv         the product and its tests          requirements.lock
-    .venv-tools   linters and the type checker       requirements-tools.lock
+    .venv-setup     uv and what builds the project    requirements-setup.lock
+    .venv           the product and its tests         requirements.lock
+    .venv-tools     linters and the type checker      requirements-tools.lock
+    .venv-superset  Superset, a process of its own   superset_config/requirements.lock
 
-Usage: python3 -m setup.environments product|tools …  (by way of `setup/start`, which finds the Python)
+Usage: python3 -m setup.environments product|tools|superset …  (by way of `setup/start`, which finds the Python)
 """
 
 import hashlib
@@ -19,9 +20,10 @@ from pathlib import Path
 from setup.pip_settings import for_uv
 
 ROOT = Path(__file__).resolve().parent.parent
-SETUP, PRODUCT, TOOLS = ROOT / ".venv-setup", ROOT / ".venv", ROOT / ".venv-tools"
+SETUP, PRODUCT, TOOLS, SUPERSET = ROOT / ".venv-setup", ROOT / ".venv", ROOT / ".venv-tools", ROOT / ".venv-superset"
 SETUP_LOCK, PRODUCT_LOCK, TOOLS_LOCK = (ROOT / f"requirements{part}.lock" for part in ("-setup", "", "-tools"))
-ROOM_NEEDED = 3 * 1024**3  # bytes: 1.0 GB the product, 0.3 GB the tools, as much again while packages are unpacked
+SUPERSET_LOCK = ROOT / "superset_config" / "requirements.lock"
+ROOM_NEEDED = 5 * 1024**3  # bytes: 1.0 GB the product, 1.0 GB Superset, 0.3 GB the tools, as much again while packages are unpacked
 
 
 class SetUpError(Exception):
@@ -30,9 +32,9 @@ class SetUpError(Exception):
 
 def main(wanted: list[str]) -> int:
     """Make the environments that are named; 0 when they stand, 1 with a sentence on standard error when not."""
-    makers = {"product": make_product, "tools": make_tools}
+    makers = {"product": make_product, "tools": make_tools, "superset": make_superset}
     if not wanted or set(wanted) - makers.keys():
-        sys.stderr.write("usage: setup/start product|tools …\n")
+        sys.stderr.write("usage: setup/start product|tools|superset …\n")
         return 2
     try:
         for name in wanted:
@@ -65,6 +67,16 @@ def make_tools() -> None:
     with_uv(TOOLS, TOOLS_LOCK)
     packages_of(TOOLS).joinpath("product.pth").write_text(f"{packages_of(PRODUCT)}\n", encoding="utf-8")
     keep(TOOLS, made_from)
+
+
+def make_superset() -> None:
+    """Superset with what it needs. It holds back packages that the product needs newer, and runs as a process of its own."""
+    made_from = digest(SUPERSET_LOCK, SETUP_LOCK)
+    if stands(SUPERSET, made_from):
+        return
+    make_setup()
+    with_uv(SUPERSET, SUPERSET_LOCK)
+    keep(SUPERSET, made_from)
 
 
 def make_setup() -> None:

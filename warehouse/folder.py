@@ -82,6 +82,11 @@ class Folder:
         return self.home / "dagster"
 
     @property
+    def superset(self) -> Path:
+        """What Superset keeps: its users and objects, answers it has given."""
+        return self.home / "superset"
+
+    @property
     def secrets(self) -> Path:
         """Keys."""
         return self.home / "secrets"
@@ -101,7 +106,7 @@ class Folder:
         write_empty(self.lists)
 
     def _private(self, units: Units) -> Iterator[Path]:
-        yield from (self.archive, self.secrets)
+        yield from (self.archive, self.superset, self.secrets)
         yield from (self.outbox / unit.folder_name for unit in units.reporting)
 
     def district_of(self, path: str | Path, units: Units) -> Unit | None:

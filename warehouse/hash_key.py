@@ -1,10 +1,11 @@
 """The key of all keyed hashes: made once, in `secrets/`, never shown; its id may be."""
 
 import hashlib
-import os
 import secrets
 from dataclasses import dataclass, field
 from pathlib import Path
+
+from warehouse import secret_file
 
 NAME = "hash.key"
 BYTES = 32
@@ -32,13 +33,7 @@ def make(folder: Path, *, is_first: bool) -> None:
         return
     if not is_first:
         raise KeyLost(folder / NAME)
-    temporary = folder / f".{NAME}"
-    temporary.unlink(missing_ok=True)
-    with os.fdopen(os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file:
-        file.write(secrets.token_bytes(BYTES))
-        file.flush()
-        os.fsync(file.fileno())
-    temporary.rename(folder / NAME)
+    secret_file.write(folder / NAME, secrets.token_bytes(BYTES))
 
 
 def read(folder: Path) -> HashKey:

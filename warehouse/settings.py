@@ -1,4 +1,4 @@
-"""Settings: what may be set from outside, read in one place, and what dbt, Dagster and Great Expectations are told by way of the environment.
+"""Settings: what may be set from outside, read in one place, and what dbt, Dagster, Great Expectations and Superset are told by way of the environment.
 
 Nothing else reads `os.environ`. A value is looked for in the environment, then in `settings.env` of the data folder, then here.
 """
@@ -15,11 +15,12 @@ from warehouse.run import Run
 ROOT = Path(__file__).resolve().parent.parent  # dagster.yaml and dbt_project/ stand here
 HOME = "FENGQIAO_HOME"
 FILE = "settings.env"
-SILENT = {  # nothing calls out: each of the three has its own switch
+SILENT = {  # nothing calls out: each has its own switch; Superset's pages are stopped by their content security policy as well
     "DO_NOT_TRACK": "1",
     "DBT_SEND_ANONYMOUS_USAGE_STATS": "false",
     "DAGSTER_DISABLE_TELEMETRY": "yes",
     "GX_ANALYTICS_ENABLED": "false",
+    "SCARF_ANALYTICS": "false",
 }
 
 
@@ -32,6 +33,7 @@ class Settings(BaseSettings):
     today: date | None = Field(None, description="The day up to which returns are due; the clock's day when it is not set.")
     workers: int = Field(2, ge=1, description="Processes that read workbooks at the same time.")
     port: int = Field(3000, ge=1, le=65535, description="The port of Dagster's page on loopback.")
+    superset_port: int = Field(8088, ge=1, le=65535, description="The port of the dashboards on loopback.")
     file_megabytes: int = Field(50, ge=1, description="A larger file is refused before it is opened.")
     read_seconds: int = Field(60, ge=1, description="A file whose reading takes longer is refused; its worker is ended.")
     read_megabytes: int = Field(1024, ge=128, description="Memory that reading one file may take.")
@@ -44,7 +46,7 @@ def load_settings(home: Path | None = None) -> Settings:
 
 
 def export(settings: Settings, run: Run | None = None) -> None:
-    """Set the variables that dbt, Dagster and Great Expectations read: of the data folder, and of one run where there is one."""
+    """Set the variables that dbt, Dagster, Great Expectations and Superset read: of the data folder, and of one run where there is one."""
     os.environ.update(SILENT | of_folder(settings) | (of_run(run) if run else {}))
 
 
@@ -56,6 +58,7 @@ def of_folder(settings: Settings) -> dict[str, str]:
         "FENGQIAO_LANDING": str(home / "landing"),
         "FENGQIAO_STATE": str(home / "dagster"),
         "DAGSTER_HOME": str(ROOT),
+        "SUPERSET_CONFIG_PATH": str(ROOT / "superset_config" / "superset_config.py"),
     }
 
 

@@ -1,4 +1,4 @@
-"""`fengqiao serve`: Dagster's page and its daemon, until stopped."""
+"""`fengqiao serve`: the dashboards, Dagster's page and its daemon, until stopped."""
 
 import signal
 from typing import Annotated, NoReturn
@@ -10,8 +10,13 @@ from fengqiao.messages import options as words
 from fengqiao.options import Home
 
 
-def serve(port: Annotated[int | None, typer.Option("--port", metavar=words.NUMBER_VALUE, help=words.PORT)] = None, home: Home = None) -> int:
-    """Serve the page on loopback and let the daemon watch the inbox; Ctrl-C stops both."""
+def serve(
+    *,
+    port: Annotated[int | None, typer.Option("--port", metavar=words.NUMBER_VALUE, help=words.PORT)] = None,
+    superset_port: Annotated[int | None, typer.Option("--dashboards-port", metavar=words.NUMBER_VALUE, help=words.SUPERSET_PORT)] = None,
+    home: Home = None,
+) -> int:
+    """Serve the pages on loopback and let the daemon watch the inbox; Ctrl-C stops all."""
     from fengqiao.answers import say
     from fengqiao.home import standing
     from fengqiao.messages import serve as said
@@ -21,7 +26,11 @@ def serve(port: Annotated[int | None, typer.Option("--port", metavar=words.NUMBE
     signal.signal(signal.SIGTERM, interrupt)  # a service manager says it so
     say(said.STARTING)
     try:
-        with serving(settings.model_copy(update={"port": port or settings.port})) as service:
+        ports = {"port": port or settings.port, "superset_port": superset_port or settings.superset_port}
+        with serving(settings.model_copy(update=ports)) as service:
+            if service.first:
+                say(said.FIRST_USER.format(**service.first))
+            say(said.DASHBOARDS.format(address=service.dashboards) if service.dashboards else said.NO_DASHBOARDS)
             say(said.STANDS.format(address=service.address))
             service.wait()
     except PortTaken as error:

@@ -76,4 +76,15 @@ CATALOG_PROPOSALS = Help(
 RENDER = Help("由声明生成 dbt 模型和编辑器用的模式文件", "fengqiao render --check", "加 --check 只核对，不写；有过期的退出码为 1。")
 VERIFY = Help("核对流水的哈希链、原件、读取结果和已发布文件", "fengqiao verify --full", "加 --full 还要重建一遍，看发布的数字是不是由这些文件得来。")
 DOCTOR = Help("自检：字体、磁盘、时钟、锁、权限、版本；不正常的给出办法", "fengqiao doctor")
-SERVE = Help("启动 Dagster 页面和收件监视，只在本机，直到停止", "fengqiao serve --port 3000", "页面没有登录，所以别的机器打不开；按 Ctrl-C 停止。")
+DASHBOARDS = Help("看板：从文件导入，改动写回文件，核对，开用户", "fengqiao dashboards check")
+DASHBOARDS_IMPORT = Help(
+    "把 superset_config/assets 里的看板导入 Superset", "fengqiao dashboards import", "可以重复执行；文件已删的一并删除，用户自己做的图表不动。"
+)
+DASHBOARDS_EXPORT = Help("把在 Superset 里手工改过的看板写回文件", "fengqiao dashboards export")
+DASHBOARDS_CHECK = Help("从看板到图表、数据集、列、发布表逐级核对", "fengqiao dashboards check")
+DASHBOARDS_USER = Help("开一个看板用户，或者重设密码；密码只显示一次", "fengqiao dashboards user kunqu 旗县区 --unit 昆都仑区")
+SERVE = Help(
+    "启动看板、Dagster 页面和收件监视，只在本机，直到停止",
+    "fengqiao serve --port 3000",
+    "看板要登录，第一次启动时显示管理员的密码；Dagster 页面没有登录，所以别的机器打不开；按 Ctrl-C 停止。",
+)

@@ -16,7 +16,7 @@ ROOT = Path(__file__).parents[2]
 def tree(tmp_path: Path) -> Path:
     """A copy of the declarations and of what is rendered from them."""
     ignore = shutil.ignore_patterns("__pycache__", "target", "logs")
-    for room in ("catalog", "dbt_project", "docs"):
+    for room in ("catalog", "dbt_project", "docs", "superset_config"):
         shutil.copytree(ROOT / room, tmp_path / room, ignore=ignore)
     return tmp_path
 

@@ -7,7 +7,7 @@ import pytest
 
 from tests.house.tracked import ROOT
 
-LOCKS = ("requirements.lock", "requirements-setup.lock", "requirements-tools.lock")
+LOCKS = ("requirements.lock", "requirements-setup.lock", "requirements-tools.lock", "superset_config/requirements.lock")
 PINNED = re.compile(r"^([A-Za-z0-9._-]+)==[^ ]+( ;.*)? \\$", re.MULTILINE)
 
 
@@ -16,7 +16,7 @@ def asked() -> dict[str, list[str]]:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
     product = project["project"]["dependencies"] + project["project"]["optional-dependencies"]["test"]
     groups = project["dependency-groups"]
-    return dict(zip(LOCKS, (product, groups["setup"], groups["tools"]), strict=True))
+    return dict(zip(LOCKS, (product, groups["setup"], groups["tools"], groups["superset"]), strict=True))
 
 
 def name_of(requirement: str) -> str:

@@ -29,4 +29,4 @@ def test_the_data_folder_never_enters_git() -> None:
     """What offices send stays out: the data folder is ignored, and so are the environments."""
     ignored = (ROOT / ".gitignore").read_text(encoding="utf-8").splitlines()
 
-    assert {"/data/", ".venv/", ".venv-tools/", ".venv-setup/"} <= set(ignored)
+    assert {"/data/", ".venv/", ".venv-tools/", ".venv-setup/", ".venv-superset/"} <= set(ignored)

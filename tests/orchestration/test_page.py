@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from orchestration import page
+from orchestration import page, superset
 from warehouse.settings import Settings
 
 
@@ -24,10 +24,11 @@ def port() -> int:
 
 
 @pytest.fixture
-def settings(tmp_path: Path, port: int) -> Iterator[Settings]:
-    """A data folder of its own; what `export` sets in the environment goes with the test."""
+def settings(tmp_path: Path, port: int, monkeypatch: pytest.MonkeyPatch) -> Iterator[Settings]:
+    """A data folder of its own, and no dashboards; what `export` sets in the environment goes with the test."""
+    monkeypatch.setattr(superset, "is_installed", lambda: False)
     before = dict(os.environ)
-    yield Settings(home=tmp_path / "data", port=port)
+    yield Settings(home=tmp_path / "data", port=port, superset_port=port)
     os.environ.clear()
     os.environ.update(before)
 

@@ -1,0 +1,12 @@
+"""What `fengqiao dashboards` says."""
+
+NONE = " 无"
+IMPORTED = "已导入看板。有变动的：{changed}\n已删除的：{removed}"
+EXPORTED = "在看板里改过、已写回 superset_config/assets 的：{changed}\n用 git diff 查看，满意后提交。"
+NOTHING_CHANGED = "没有变动。"
+WHOLE = "看板、图表、数据集、列、发布表都对得上。"
+BROKEN = "对不上的：{faults}"
+NO_ROLE = "没有这个角色：{role} {unit}。角色有 领导、数据专员、旗县区（要用 --unit 指明单位）。"
+USER = "用户 {name}，角色 {role}，密码 {password}。密码只显示这一次。"
+NOT_INSTALLED = "没有装看板：先执行 setup/start superset。"
+WOULD_NOT = "看板没有办成，原因见 {log}。"

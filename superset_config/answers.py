@@ -1,0 +1,37 @@
+"""What we answer in Superset's place: the Chinese words of its pages, also for who has not logged in, and the brand's pictures."""
+
+import json
+from functools import cache
+from pathlib import Path
+
+import superset
+from flask import Flask, Response, request
+
+from superset_config.place import HERE
+
+PACK = Path(superset.__file__).parent / "translations" / "zh" / "LC_MESSAGES" / "messages.json"
+WORDS = HERE / "words.zh.json"
+PICTURES = {f"/brand/{file.name}": file for file in (HERE / "brand").glob("*.svg")}
+KEPT_FOR = "public, max-age=3600"
+
+
+def answer_our_own(app: Flask) -> None:
+    """Called by Superset once its application stands."""
+    app.before_request(ours)
+
+
+def ours() -> Response | None:
+    """The answer, where the address is one of ours; else Superset goes on."""
+    if request.path in PICTURES:
+        return Response(PICTURES[request.path].read_bytes(), mimetype="image/svg+xml", headers={"Cache-Control": KEPT_FOR})
+    if request.path.rstrip("/") == "/superset/language_pack/zh":
+        return Response(words(), mimetype="application/json", headers={"Cache-Control": KEPT_FOR})
+    return None
+
+
+@cache
+def words() -> str:
+    """The words that came with Superset, ours over them."""
+    pack = json.loads(PACK.read_text(encoding="utf-8"))
+    pack["locale_data"]["superset"] |= {english: [chinese] for english, chinese in json.loads(WORDS.read_text(encoding="utf-8")).items()}
+    return json.dumps(pack, ensure_ascii=False)

@@ -1,0 +1,1 @@
+"""How files become objects of Superset's own database, each time with the same end."""

@@ -1,0 +1,52 @@
+"""What stands in Superset, in the form of our files: of the objects that they make, no others, and without what differs from one installation to another."""
+
+import yaml
+from superset.commands.dashboard.export import ExportDashboardsCommand
+from superset.extensions import db
+from superset.models.dashboard import Dashboard
+
+from superset_config.place import HERE
+
+ASSETS = HERE / "assets"
+
+
+def files_now() -> dict[str, str]:
+    """Each of our files as Superset would write it now; none before the first import."""
+    by_uuid = {yaml.safe_load(file.read_text(encoding="utf-8")).get("uuid"): str(file.relative_to(ASSETS)) for file in sorted(ASSETS.rglob("*.yaml"))}
+    pages = [page.id for page in db.session.query(Dashboard) if str(page.uuid) in by_uuid]
+    if not pages:
+        return {}
+    found: dict[str, str] = {}
+    for name, read in ExportDashboardsCommand(pages).run():
+        content = yaml.safe_load(read())
+        file = by_uuid.get(content.get("uuid"))
+        if file and not name.startswith("databases/"):
+            found[file] = as_text(steady(content))
+    return found
+
+
+def steady(content: dict) -> dict:
+    """A file's content without numbers that the next installation gives anew."""
+    ours: dict[int, int] = {}
+    for child in content.get("position", {}).values():
+        if isinstance(child, dict) and child.get("type") == "CHART":
+            theirs, child["meta"]["chartId"] = child["meta"]["chartId"], number(child["meta"]["uuid"])
+            ours[theirs] = child["meta"]["chartId"]
+    for one in content.get("metadata", {}).get("native_filter_configuration", ()):
+        one["scope"]["excluded"] = sorted(ours.get(chart, chart) for chart in one["scope"]["excluded"])
+        one.pop("chartsInScope", None)
+    params = content.get("params")
+    if isinstance(params, dict):
+        for name in ("datasource", "slice_id", "dashboards"):
+            params.pop(name, None)
+    return content
+
+
+def number(uuid: str) -> int:
+    """A number for a chart that follows from its uuid: the import puts the installation's own in its place."""
+    return int(uuid[:6], 16)
+
+
+def as_text(content: dict) -> str:
+    """YAML as our files have it."""
+    return yaml.safe_dump(content, allow_unicode=True, sort_keys=False, width=160)
