@@ -78,10 +78,11 @@ class Catalog:
         return fingerprint(self.home)
 
     def reading_fingerprint(self, ledger: str) -> str:
-        """The hash of what a reading of one ledger depends on: the ledger, the code lists and units, the wording, how heavy each problem weighs."""
+        """The hash of what a reading of one ledger depends on: the ledger, codes and units, the wording, how often it is owed, how each problem weighs."""
         used = [f"ledgers/{ledger}.yml", "wording.yml", "persons.yml", *(f"codes/{c.codes}.yml" for c in self.ledgers[ledger].columns.values() if c.codes)]
         files = digest([self.home / name for name in used] + sorted((self.home / "units").glob("*.yml")))
         weights = ",".join(f"{code}={problem.severity}" for code, problem in sorted(self.problems.items()))
+        weights += "".join(f" {duty.every} {','.join(duty.as_of)}" for duty in self.duties if duty.ledger == ledger)
         learned = self.learned.of(ledger)
         more = f" {learned}" if learned != NOTHING else ""
         return hashlib.sha256(f"{files} {weights}{more}".encode()).hexdigest()[:16]

@@ -2,32 +2,23 @@
 
 import hashlib
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 from catalog.catalog import Catalog
 from catalog.unit import Units
 from catalog.wording import Wording
-from ingest.cells import Refused, Sheet, Workbook
+from ingest.cells import Refused, Workbook
 from ingest.checked import CheckedFile, CheckedTable, FileKind, Problem
 from ingest.finding import find_tables
-from ingest.identifying import Delivery
+from ingest.identifying import Delivery, ledgers_in
 from ingest.judging import header_place, judge
 from ingest.limits import Limits
 from ingest.opening import NORMAL, open_file
 from ingest.problems import Facts, Place, Sentences
-from ingest.table import ReadSheet, Table
+from ingest.table import FoundTable, ReadSheet, Table
 from ingest.which_kind import is_nil
 
 CheckOne = Callable[[bytes, Delivery, Catalog, Limits], CheckedFile]
-
-
-@dataclass(frozen=True)
-class FoundTable:
-    """A table and the sheet it stands on."""
-
-    sheet: Sheet
-    table: Table
 
 
 def check(content: bytes, delivery: Delivery, catalog: Catalog, limits: Limits = NORMAL) -> CheckedFile:
@@ -43,7 +34,8 @@ def checked_workbook(workbook: Workbook, sha256: str, delivery: Delivery, catalo
     """An opened file, its tables judged."""
     say = Sentences(catalog.problems)
     counting, hidden = tables(workbook, catalog)
-    judged = [(one, judge(one.table, one.sheet, number, delivery, catalog)) for number, one in enumerate(counting, 1)]
+    beside = ledgers_in((one.table for one in counting), delivery, catalog) if len(counting) > 1 else frozenset()
+    judged = [(one, judge(one, number, delivery, catalog, beside)) for number, one in enumerate(counting, 1)]
     ours = tuple(table for _, table in judged if table)
     unknown = [one for one, table in judged if table is None]
     return CheckedFile(

@@ -1,6 +1,6 @@
 """Identifying a table: ledger, unit, period and kind from all that speaks of them, and every contradiction said. What cannot be told stays unknown."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -58,8 +58,8 @@ class Identity:
         return "cumulative" if self.kind == "cumulative" else "period"
 
 
-def identify(table: Table, delivery: Delivery, catalog: Catalog) -> Identity | None:
-    """What a table is; None when it is no ledger that is declared."""
+def identify(table: Table, delivery: Delivery, catalog: Catalog, beside: Collection[str] = ()) -> Identity | None:
+    """What a table is; None when it is no ledger that is declared. `beside`: the ledgers of the workbook's tables, which the file's name may mean."""
     said = statements(table, delivery.path, catalog.wording)
     found = which_ledger(table.headers, said, catalog)
     if found is None:
@@ -81,7 +81,7 @@ def identify(table: Table, delivery: Delivery, catalog: Catalog) -> Identity | N
         kind=kind,
         is_final_only=kind == "return" and calls_itself(said, catalog.wording.final_only),
         problems=(
-            *ledger_problems(found, say),
+            *ledger_problems(found, beside, say),
             *unit_problems(unit, delivery, catalog, table, say),
             *period_problems(period, table, say),
         ),
@@ -93,9 +93,17 @@ def duty_of(ledger: Ledger, catalog: Catalog) -> Duty | None:
     return next((duty for duty in catalog.duties if duty.ledger == ledger.id), None)
 
 
-def ledger_problems(found: LedgerFound, say: Sentences) -> Iterator[Problem]:
-    """The names that call the table another ledger."""
-    for statement in found.contradicting:
+def ledgers_in(tables: Iterable[Table], delivery: Delivery, catalog: Catalog) -> frozenset[str]:
+    """The ledgers that a workbook's tables are of."""
+    found = (which_ledger(table.headers, statements(table, delivery.path, catalog.wording), catalog) for table in tables)
+    return frozenset(one.ledger.id for one in found if one)
+
+
+def ledger_problems(found: LedgerFound, beside: Collection[str], say: Sentences) -> Iterator[Problem]:
+    """The names that call the table another ledger; a file may be called by any of its tables."""
+    for statement, other in found.contradicting:
+        if statement.source == "file" and other in beside:
+            continue
         yield say.problem("name_conflict", statement.place, Facts(statement.text, expected=found.ledger.title))
 
 

@@ -1,6 +1,6 @@
 """Judging a table: identified, its columns named, its values read, its rows and totals checked, a verdict given. Every step is a module of its own."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from catalog.catalog import Catalog
 from ingest.cells import Sheet
@@ -12,15 +12,16 @@ from ingest.problems import Facts, Place, Sentences
 from ingest.row_checks import check_rows
 from ingest.rows import Rows
 from ingest.shifted import of_whole_rows, shifted_problems, without_shifted
-from ingest.table import Table
+from ingest.table import FoundTable, Table
 from ingest.totals import check_totals
 from ingest.values import Body, Judged, read_values
 from ingest.verdict import returning_problems, verdict
 
 
-def judge(table: Table, sheet: Sheet, number: int, delivery: Delivery, catalog: Catalog) -> CheckedTable | None:
-    """The table under the ledger it is of; None when it is of none that is declared."""
-    identity = identify(table, delivery, catalog)
+def judge(found: FoundTable, number: int, delivery: Delivery, catalog: Catalog, beside: Collection[str] = ()) -> CheckedTable | None:
+    """The table under the ledger it is of; None when it is of none that is declared. `beside`: the ledgers of the file's tables."""
+    table, sheet = found.table, found.sheet
+    identity = identify(table, delivery, catalog, beside)
     if identity is None:
         return None
     ledger, naming, say = identity.ledger, identity.naming, Sentences(catalog.problems)

@@ -73,7 +73,7 @@ SPAN_OF_DAYS = re.compile(rf"旬|月[初中底末份]|月$|左右|前后|季度|
 
 YEAR_MONTH = re.compile(rf"{YEAR}(?:[年]|{SEPARATOR})?(?P<month>(?<=\d)(?:0[1-9]|1[0-2])|(?<=\D)\d{{1,2}})月?份?")
 LOST_ZERO_OF_MONTH = re.compile(r"(?:19|20)\d\d\.1")  # 1986.1 may be 1986.10 whose zero a spreadsheet dropped
-MOMENT = re.compile(rf"(?P<day>{YEAR}.*\d日?)[ T](?P<hour>\d{{1,2}}):(?P<minute>\d\d)(?::(?P<second>\d\d)(?:\.\d+)?)?")
+MOMENT = re.compile(rf"(?P<day>{YEAR}.*\d日?)(?:[ T]|(?<=日))(?P<hour>\d{{1,2}}):(?P<minute>\d\d)(?::(?P<second>\d\d)(?:\.\d+)?)?")
 
 # Numbers -------------------------------------------------------------------------------------------------------------
 

@@ -11,13 +11,13 @@ from catalog.learned import layout
 from catalog.ledger import Column
 from catalog.spelling import spelling
 from ingest.cells import Refused, Value, filed
-from ingest.checking import FoundTable, tables
+from ingest.checking import tables
 from ingest.frame import Frame
 from ingest.identifying import Delivery, Identity, identify
 from ingest.judging import frame_of, header_place
 from ingest.naming import name_columns
 from ingest.opening import open_file
-from ingest.table import Header
+from ingest.table import FoundTable, Header
 from ingest.typed import Target, read_cell
 
 VALUES = 10  # shown as evidence

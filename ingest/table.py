@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from ingest.cells import Value
+from ingest.cells import Sheet, Value
 
 Role = Literal["table", "template", "crosstab", "instructions", "code_list", "stacked", "empty", "other"]
 Reason = Literal["title", "info", "unit", "total", "section", "hint", "sample", "note", "blank", "number_only", "repeated_header", "code_row", "other"]
@@ -68,6 +68,14 @@ class Table:
     notes: tuple[Note, ...] = ()
     skipped: tuple[Skipped, ...] = ()
     control_totals: tuple[ControlTotal, ...] = ()
+
+
+@dataclass(frozen=True)
+class FoundTable:
+    """A table and the sheet it stands on."""
+
+    sheet: Sheet
+    table: Table
 
 
 @dataclass(frozen=True)

@@ -18,15 +18,16 @@ from ingest.table import Header
 NAMED_SHARE = 0.5  # of a table that names the ledger, at least this share of the headers is declared
 UNNAMED_SHARE = 0.9  # of a table that names none
 BETWEEN_NAMES = re.compile(r"[\W_]+")
+QUOTATION_MARKS = re.compile("[\"'\u201c\u201d\u2018\u2019\u300a\u300b\u300c\u300d]")  # they stand inside names and divide none
 
 
 @dataclass(frozen=True)
 class LedgerFound:
-    """The ledger, its naming of the columns, and the statements that name another one."""
+    """The ledger, its naming of the columns, and the statements that name another one, with that one's id."""
 
     ledger: Ledger
     naming: Naming
-    contradicting: tuple[Statement, ...]
+    contradicting: tuple[tuple[Statement, str], ...]
 
 
 def which_ledger(headers: tuple[Header, ...], said: tuple[Statement, ...], catalog: Catalog) -> LedgerFound | None:
@@ -37,7 +38,7 @@ def which_ledger(headers: tuple[Header, ...], said: tuple[Statement, ...], catal
     ledger = next(iter(fitting), None) or ledger_of_layout(headers, catalog) or ledger_of_headers(namings, catalog)
     if ledger is None:
         return None
-    contradicting = tuple(statement for statement, other in named if other.id != ledger.id)
+    contradicting = tuple((statement, other.id) for statement, other in named if other.id != ledger.id)
     return LedgerFound(ledger, namings[ledger.id], contradicting)
 
 
@@ -77,7 +78,7 @@ def known_names(names: tuple[str, ...]) -> frozenset[str]:
 def names_in(text: str, catalog: Catalog) -> Iterator[str]:
     """What a text may call a ledger: its parts between marks, without period, unit, and words such as "correction"."""
     wording = catalog.wording
-    bare = catalog.units.without_names(without_period(text))
+    bare = catalog.units.without_names(without_period(QUOTATION_MARKS.sub("", text)))
     for word in (*wording.corrections, *wording.final_only, *wording.cumulative):
         bare = bare.replace(spelling(word), " ")
     return (part.strip(digits) for part in BETWEEN_NAMES.split(bare))

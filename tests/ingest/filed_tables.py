@@ -10,7 +10,7 @@ from ingest.cells import Merged, Sheet, Value
 from ingest.checked import CheckedTable
 from ingest.identifying import Delivery
 from ingest.judging import judge
-from ingest.table import ControlTotal, Header, Note, Record, Skipped, Table
+from ingest.table import ControlTotal, FoundTable, Header, Note, Record, Skipped, Table
 
 CATALOG = load()
 HEADER_ROW = 3
@@ -30,7 +30,7 @@ class Filed:
 
     def judged(self, delivery: Delivery = KUN_APRIL) -> CheckedTable:
         """The table under the ledger it is of."""
-        checked = judge(self.table, self.sheet, 1, delivery, CATALOG)
+        checked = judge(FoundTable(self.sheet, self.table), 1, delivery, CATALOG)
         assert checked is not None
         return checked
 

@@ -7,6 +7,7 @@ import pytest
 from ingest.cells import Value
 from ingest.identifying import Delivery
 from ingest.judging import judge
+from ingest.table import FoundTable
 from tests.ingest.filed_tables import CATALOG, DISPUTE_TITLE, KUN_APRIL, filed
 
 HEADERS = ("街道", "矛盾纠纷简要情况", "责任单位", "责任人", "销号情况", "排查时间")
@@ -31,7 +32,7 @@ def test_a_sound_table_is_accepted() -> None:
 def test_a_table_of_an_undeclared_ledger_is_none_of_ours() -> None:
     """It is not judged by another's columns."""
     made = filed(["表彰名称", "姓名", "表彰年度"], ["优秀人民调解员", "甲", "2023"], title="表彰决定", name="表彰")
-    assert judge(made.table, made.sheet, 1, Delivery("表彰.xlsx"), CATALOG) is None
+    assert judge(FoundTable(made.sheet, made.table), 1, Delivery("表彰.xlsx"), CATALOG) is None
 
 
 @pytest.mark.parametrize(

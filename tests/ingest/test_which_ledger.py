@@ -2,11 +2,12 @@
 
 import pytest
 
+from ingest.identifying import Delivery, identify
 from ingest.problems import Place
 from ingest.statements import Source, Statement
 from ingest.table import Header
 from ingest.which_ledger import names_in, which_ledger
-from tests.ingest.filed_tables import CATALOG
+from tests.ingest.filed_tables import CATALOG, filed
 
 DISPUTE = ("序号", "单位", "矛盾纠纷简要情况", "责任单位责任人", "化解时限", "化解情况", "交办督办情况", "销号情况")
 MAJOR_RISK = ("序号", "报告时间", "发生地点", "涉及人数", "纠纷简要情况", "风险等级", "责任领导", "采取措施")
@@ -56,4 +57,17 @@ def test_the_title_outranks_the_file_name() -> None:
     said = (Statement("title", "矛盾纠纷台账", Place()), Statement("file", "排查情况登记表", Place()))
     found = which_ledger(headers, said, CATALOG)
     assert found is not None
-    assert (found.ledger.id, [statement.text for statement in found.contradicting]) == ("dispute", ["排查情况登记表"])
+    assert (found.ledger.id, [statement.text for statement, _ in found.contradicting]) == ("dispute", ["排查情况登记表"])
+
+
+def test_quotation_marks_divide_no_name() -> None:
+    """A name may quote what it is about."""
+    assert ledger(("序号", "案卷号"), ("title", "2023年4月人民调解“以案定补”申报汇总表")) == "subsidy_claim"
+
+
+def test_a_file_may_be_called_by_any_of_its_tables() -> None:
+    """The table of committees contradicts the name of a file whose other table is the roster of mediators, and only then."""
+    table = filed(("序号", "调委会名称", "调委会类型"), (1, "甲", "居调委会"), title="昆都仑区人民调解组织名册2023年4月", info="").table
+    delivery = Delivery("昆区调解员花名册2023年4月.xlsx", "150203")
+    told = [identify(table, delivery, CATALOG, beside) for beside in ((), ("committee", "mediator"))]
+    assert [[problem.code for problem in found.problems] if found else None for found in told] == [["name_conflict"], []]

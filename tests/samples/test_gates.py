@@ -10,16 +10,17 @@ import pytest
 
 ROOT = Path(__file__).parents[2]
 COMMAND = shlex.join([sys.executable, "-m", "fengqiao"])
+LEDGERS = "dispute,screening_round,mediation_case,mediator,committee,subsidy_claim"
 GATES = ("structure", "identity", "records", "cells", "defects", "alarms")
 
 
 @pytest.fixture(scope="module")
 def said(tmp_path_factory: pytest.TempPathFactory) -> list[str]:
-    """The lines of the judge about dispute and screening ledgers."""
+    """The lines of the judge about all declared ledgers."""
     folder = tmp_path_factory.mktemp("samples")
     for name, origin in (("inbox", "synthetic/samples"), ("received.csv", "synthetic/samples"), ("expected", "tests/samples")):
         (folder / name).symlink_to(ROOT / origin / name)
-    judge = [sys.executable, str(ROOT / "tests/samples/score.py"), str(folder), "--cmd", COMMAND, "--ledgers", "dispute,screening_round"]
+    judge = [sys.executable, str(ROOT / "tests/samples/score.py"), str(folder), "--cmd", COMMAND, "--ledgers", LEDGERS]
     answer = subprocess.run(judge, capture_output=True, text=True, check=False, cwd=tmp_path_factory.mktemp("work"))
     return answer.stdout.splitlines() or [answer.stderr]
 
@@ -31,6 +32,6 @@ def test_the_gate_is_passed(said: list[str], gate: str) -> None:
 
 
 def test_the_judge_saw_every_file(said: list[str]) -> None:
-    """Seven workbooks of the two ledgers and a copy of one; a lock file and a document that are none."""
+    """Eighteen files of the ledgers, a copy among them; a lock file and a document that are none."""
     sums = json.loads(said[0])
-    assert (sums["files"], sums["records"], sums["labelled"]) == (10, 224, 23)
+    assert (sums["files"], sums["records"], sums["labelled"]) == (20, 519, 54)
