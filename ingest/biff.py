@@ -1,12 +1,11 @@
 """An old workbook, xls or what WPS keeps in an et: values, merged ranges, hidden rows and number formats, all read by xlrd."""
 
-import os
+import io
 import struct
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import time, timedelta
 from functools import cached_property
-from pathlib import Path
 
 import xlrd
 from xlrd.biffh import XLRDError
@@ -37,6 +36,14 @@ CALENDAR = 2_958_466  # days from 1900 to the end of 9999, where a spreadsheet's
 ELAPSED = ("[h", "[m", "[s")  # a format of hours that go on counting
 
 Place = tuple[int, int]  # row and column, counted from 1
+
+
+class Nowhere(io.TextIOBase):
+    """Where xlrd's remarks on odd records go, while it opens a workbook and while it reads its sheets: they are of no use to a clerk."""
+
+    def write(self, text: str, /) -> int:
+        """Say that it was written."""
+        return len(text)
 
 
 @dataclass(frozen=True)
@@ -70,9 +77,8 @@ def book_of(content: bytes) -> Book:
 
 
 def opened(content: bytes, encoding: str | None = None) -> Book:
-    """The workbook with its texts in an encoding, else in the one it states. What xlrd remarks on the way is of no use to a clerk."""
-    with Path(os.devnull).open("w") as nowhere:
-        return xlrd.open_workbook(logfile=nowhere, file_contents=content, encoding_override=encoding, formatting_info=True, on_demand=True, ragged_rows=True)
+    """The workbook with its texts in an encoding, else in the one it states."""
+    return xlrd.open_workbook(logfile=Nowhere(), file_contents=content, encoding_override=encoding, formatting_info=True, on_demand=True, ragged_rows=True)
 
 
 def sheets_of(book: Book, limits: Limits) -> Iterator[Sheet]:

@@ -118,6 +118,13 @@ def test_cells_keep_their_addresses_where_the_sheet_begins_further_down() -> Non
     assert (len(found.rows), found.width, found.value(5, 3), found.merged) == (5, 3, "甲", (Merged(5, 1, 5, 3),))
 
 
+def test_what_the_reader_only_remarks_on_refuses_nothing(capsys: pytest.CaptureFixture[str]) -> None:
+    """A merge beyond the last column, found when the sheet is read; and no word of it on the terminal."""
+    found = only_sheet(one_sheet(label(1, 1, "甲"), number(1, 2, 5), merged((1, 1, 1, 300))))
+    assert found.rows == (("甲", 5.0),)
+    assert capsys.readouterr() == ("", "")
+
+
 def test_texts_of_a_library_that_knew_no_unicode_are_read_as_offices_write() -> None:
     """A stream of the oldest kind, without a word about its encoding."""
     characters = "昆都仑区".encode("gb18030")
