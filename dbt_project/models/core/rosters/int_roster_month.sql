@@ -56,7 +56,7 @@ compare_filed_with_owed as (
     left join rosters
         on months.ledger = rosters.ledger
         and months.unit_code = rosters.unit_code
-        and months.period_to between rosters.valid_from_on and coalesce(rosters.valid_to_on, months.period_to)
+        and months.period_to between rosters.valid_from_on and {{ until('rosters.valid_to_on') }}
     left join find_last_owed as last_owed
         on months.ledger = last_owed.ledger
         and months.unit_code = last_owed.unit_code

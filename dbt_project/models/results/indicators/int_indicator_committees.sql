@@ -20,7 +20,7 @@ find_standing_rows as (
     inner join rosters
         on facts.unit_code = rosters.unit_code
         and facts.valid_from_on <= rosters.roster_from_on
-        and coalesce(facts.valid_to_on, rosters.roster_from_on) >= rosters.roster_from_on
+        and {{ until('facts.valid_to_on') }} >= rosters.roster_from_on
 ),
 
 judge_facts as (

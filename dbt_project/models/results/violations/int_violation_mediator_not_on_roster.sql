@@ -39,12 +39,12 @@ find_offenders as (
     inner join rosters
         on named.unit_code = rosters.unit_code
         and rosters.ledger = 'mediator'
-        and named.on_day between rosters.valid_from_on and coalesce(rosters.valid_to_on, named.on_day)
+        and named.on_day between rosters.valid_from_on and {{ until('rosters.valid_to_on') }}
     -- on the roster of that day, or on a later one that says the work had begun by then
     left join mediators
         on named.district_code = mediators.district_code
         and named.name = {{ without_blanks('mediators.name') }}
-        and coalesce(mediators.valid_to_on, named.on_day) >= named.on_day
+        and {{ until('mediators.valid_to_on') }} >= named.on_day
         and least(mediators.valid_from_on, coalesce(mediators.started_on, mediators.valid_from_on)) <= named.on_day
     where named.name <> ''
         and mediators.mediator_key is null

@@ -30,7 +30,7 @@ count_listed as (
     left join mediators
         on facts.unit_code = mediators.unit_code
         and facts.name = mediators.committee_text
-        and rosters.valid_from_on between mediators.valid_from_on and coalesce(mediators.valid_to_on, rosters.valid_from_on)
+        and rosters.valid_from_on between mediators.valid_from_on and {{ until('mediators.valid_to_on') }}
     group by facts.committee_version_key, rosters.valid_from_on
 ),
 
