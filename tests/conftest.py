@@ -9,8 +9,11 @@ LONGEST_FIRST = ("end_to_end/test_kills.py", "orchestration/test_three_ways.py",
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Sort by the list above; what it does not name stays in its order behind it."""
+    """Sort by the list above; what it does not name stays in its order behind it. What it names is marked slow."""
     items.sort(key=rank)
+    for item in items:
+        if rank(item) < len(LONGEST_FIRST):
+            item.add_marker(pytest.mark.slow)
 
 
 def rank(item: pytest.Item) -> int:

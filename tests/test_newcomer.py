@@ -3,6 +3,7 @@
 import json
 import os
 import re
+import signal
 import subprocess
 import sys
 from collections.abc import Iterator, Mapping
@@ -12,11 +13,13 @@ from typing import Any
 
 import pytest
 
+from catalog.catalog import load
 from fengqiao.entry import Entry, Section
 from fengqiao.main import COMMANDS, answer
 from orchestration.definitions import defs
 from tests.end_to_end.city import KUN_APRIL_CORRECTED, City
 from tests.house.tracked import ROOT, TextFile, text_files
+from warehouse.parsed_project import manifest_file
 
 BIN = Path(sys.executable).parent
 TOOLS = ROOT / ".venv-tools" / "bin"
@@ -196,6 +199,63 @@ def test_dagster_yaml_is_used(city: City) -> None:
     assert "orchestration.history" in said
 
 
+# -- tests, packages, the network
+
+
+def test_the_quick_tests_are_told_from_the_slow() -> None:
+    """`-m "not slow and not browser"` collects most of them, and none that takes the path whole."""
+    said = fine(BIN / "python", "-m", "pytest", "--collect-only", "-q", "-m", "not slow and not browser", "tests/catalog", "tests/end_to_end")
+
+    assert "tests/catalog/test_period.py" in said
+    assert "tests/end_to_end" not in said
+
+
+def test_coverage_has_a_number_to_reach() -> None:
+    """pyproject.toml says what `pytest --cov` must reach, and the plug-in is there."""
+    assert re.search(r"(?m)^fail_under = \d+", (ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    assert "--cov" in fine(BIN / "python", "-m", "pytest", "--help")
+
+
+def test_what_is_imported_is_declared_and_what_is_declared_is_used() -> None:
+    """Deptry finds nothing."""
+    fine(TOOLS / "deptry", ".")
+
+
+def test_the_parts_can_be_listed_for_an_audit() -> None:
+    """`cyclonedx-py` writes a bill of materials of the environment; the engine stands in it."""
+    parts = json.loads(fine(TOOLS / "cyclonedx-py", "environment", BIN / "python"))["components"]
+
+    assert "duckdb" in {part["name"] for part in parts}
+
+
+def test_nothing_calls_out(tmp_path: Path) -> None:
+    """The path comes to its end in a network of its own, which has no way out."""
+    city = City.founded(tmp_path / "data", [KUN_APRIL_CORRECTED])
+    done = typed("unshare", "--map-root-user", "--net", *city.command("run", "--json"), env=city.environment)
+
+    assert done.returncode == 0, done.stderr
+    assert json.loads(done.stdout)["published"]
+
+
+def test_ctrl_c_leaves_nothing_half_done(tmp_path: Path) -> None:
+    """Stopped by hand while it builds, a run leaves a data folder that `verify` finds whole."""
+    city = City.founded(tmp_path / "data", [KUN_APRIL_CORRECTED])
+    with subprocess.Popen(city.command("run"), env=city.environment, cwd=ROOT, stderr=subprocess.PIPE, stdout=subprocess.DEVNULL, text=True) as run:
+        assert run.stderr
+        assert any("[facts]" in line for line in run.stderr)
+        run.send_signal(signal.SIGINT)
+        run.stderr.read()
+
+    assert run.returncode != 0
+    city.fengqiao("verify")
+
+
+@pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
+def test_a_shell_can_complete(shell: str) -> None:
+    """`--show-completion` prints what a shell loads."""
+    assert "fengqiao" in fine(BIN / "fengqiao", "--show-completion", shell)
+
+
 # -- dbt
 
 
@@ -226,6 +286,23 @@ def test_no_model_names_a_table() -> None:
 
     assert models
     assert not named
+
+
+def test_contracts_hold_for_what_is_published() -> None:
+    """Every fact and dimension has its columns and types enforced."""
+    nodes = json.loads(manifest_file().read_text(encoding="utf-8"))["nodes"].values()
+    published = [node for node in nodes if node["resource_type"] == "model" and node["name"].startswith(("fct_", "dim_"))]
+
+    assert published
+    assert [node["name"] for node in published if not node["config"]["contract"]["enforced"]] == []
+
+
+def test_every_ledger_says_how_fresh_it_is(bare_dbt: dict[str, str]) -> None:
+    """`dbt source freshness` gives a state for each ledger: over an empty landing, that all are stale."""
+    typed(BIN / "dbt", "source", "freshness", folder=ROOT / "dbt_project", env=bare_dbt)
+    found = json.loads((Path(bare_dbt["DBT_TARGET_PATH"]) / "sources.json").read_text(encoding="utf-8"))["results"]
+
+    assert {one["unique_id"].rpartition(".")[2]: one["status"] for one in found} == dict.fromkeys(load().ledgers, "error")
 
 
 # -- the catalog
