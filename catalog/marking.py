@@ -43,6 +43,7 @@ class MarkingWords(Model):
 
     file_name: str = Field(description="Of the marked workbook, from the name of the file.")
     list_file_name: str = Field(description="Of the list that stands for it where a workbook cannot be marked.")
+    again: str = Field(description="Of a copy beside one that somebody has filled in: its name without the extension.")
     sheet: str = Field(description="The first sheet of a marked workbook.", max_length=31)
     list_sheet: str = Field(max_length=31)
     font: str

@@ -4,10 +4,14 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from catalog.catalog import Catalog
 from catalog.receipt import Answer
 from ingest import receipt
 from ingest.checked import FileKind
+from ingest.notice import notice
 from ingest.receipt import Became
+from warehouse import answers_index
+from warehouse.answers_index import HandedBack
 from warehouse.durable import replace
 from warehouse.folder import PRIVATE
 from warehouse.live import Standing
@@ -33,19 +37,30 @@ def write_receipts(run: Run, standings: Sequence[Standing], details: Mapping[str
 
     A file has one receipt, that of the last delivery from its path.
     """
-    tables_of = by_submission(standings)
+    tables_of, copies = by_submission(standings), answers_index.load(run.folder).handed_back
     last = {standing.received.path: standing.received for standing in standings}
     for received in last.values():
         tables = tables_of[received.submission_id]
-        if (read := tables[0].read) is None:
+        if tables[0].read is None:
             continue
         place = receipt_of(received, run.folder, run.catalog)
         stands = place.read_text(encoding="utf-8") if place.exists() else ""
-        head = receipt.head(received, read, [became(standing) for standing in tables if standing.table], run.catalog)
-        said = receipt.text(head, details.get(received.submission_id, receipt.listed_in(stands)))
+        listed = details.get(received.submission_id, receipt.listed_in(stands, run.catalog))
+        said = words(tables, copies.get(received.path), listed, run.catalog)
         if said != stands:
             place.parent.mkdir(mode=PRIVATE, parents=True, exist_ok=True)
             replace(place, said.encode())
+
+
+def words(tables: Sequence[Standing], copy: HandedBack | None, listed: Sequence[str], catalog: Catalog) -> str:
+    """The receipt of a delivery that was read; a marked copy is told of where it is one of this delivery and not of the one before it."""
+    received, read = tables[0].received, tables[0].read
+    if read is None:
+        raise ValueError(f"{received.submission_id} was not read")
+    fates = [became(standing) for standing in tables if standing.table]
+    copied = copy if copy and copy.submission_id == received.submission_id else HandedBack(received.submission_id, made_from="")
+    head = [*receipt.head(received, read, fates, catalog), *receipt.where_marked(copied, catalog)]
+    return receipt.text(head, notice(received, read, fates, copied.violations, catalog), listed, catalog)
 
 
 def by_submission(standings: Iterable[Standing]) -> dict[str, list[Standing]]:

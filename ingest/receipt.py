@@ -1,7 +1,7 @@
-"""Receipts: three lines that fit a phone screen, then the places to correct first. No value of a cell, so no citizen's name, stands in one."""
+"""Receipts: three lines that fit a phone screen, a notice to pass on, the places to correct first. No value of a cell, so no citizen's name, stands in one."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
@@ -11,6 +11,7 @@ from catalog.receipt import Answer
 from catalog.severity import Severity
 from ingest.alike import Alike, by_influence
 from ingest.checked import CheckedFile
+from warehouse.answers_index import HandedBack
 from warehouse.event import CHINA, Read, Received, TableRead
 
 LINES = 30  # kinds of problems listed; whoever has more corrects these first
@@ -43,8 +44,12 @@ def head(received: Received, read: Read, became: Sequence[Became], catalog: Cata
 
 def recognised(table: TableRead, became: Became, catalog: Catalog) -> str:
     """What a table was taken for, and what became of it."""
+    return named(table, became, catalog, catalog.receipt.nil if table.kind == "nil" else catalog.receipt.recognised)
+
+
+def named(table: TableRead, became: Became, catalog: Catalog, sentence: str) -> str:
+    """A sentence with the facts of a return: unit, period, ledger, number of rows, what became of it."""
     words = catalog.receipt
-    sentence = words.nil if table.kind == "nil" else words.recognised
     return sentence.format(
         unit=catalog.units[table.unit_code].name if table.unit_code else words.not_known,
         period=words.period(Period.parse(table.period)) if table.period else words.not_known,
@@ -58,12 +63,18 @@ def recognised(table: TableRead, became: Became, catalog: Catalog) -> str:
 
 def to_correct(tables: Iterable[TableRead], catalog: Catalog) -> str:
     """How many places are to be corrected, by weight."""
-    counts = Counter[Severity]()
-    for table in tables:
-        counts.update({"block": table.block_problems, "explain": table.explain_problems, "hint": table.hint_problems})
+    counts = counted(tables)
     if not counts.total():
         return catalog.receipt.nothing_to_correct
     return catalog.receipt.to_correct.format(block=counts["block"], explain=counts["explain"], hint=counts["hint"])
+
+
+def counted(tables: Iterable[TableRead]) -> Counter[Severity]:
+    """The places to correct of some tables, by weight."""
+    counts = Counter[Severity]()
+    for table in tables:
+        counts.update({"block": table.block_problems, "explain": table.explain_problems, "hint": table.hint_problems})
+    return counts
 
 
 def details(checked: CheckedFile, catalog: Catalog) -> list[str]:
@@ -104,11 +115,21 @@ def where(kind: Alike, catalog: Catalog) -> str:
     return words.sheet.format(sheet=kind.first.sheet) + words.cells.format(cells=named, column=kind.header).rstrip()
 
 
-def text(lines: Sequence[str], listed: Sequence[str]) -> str:
-    """The whole receipt."""
-    return "\n".join([*lines, *(["", *listed] if listed else [])]) + "\n"
+def where_marked(copy: HandedBack, catalog: Catalog) -> Iterator[str]:
+    """The line that says where the marked copy of a delivery stands, or why there is a list instead; none where there is neither."""
+    if copy.file is None:
+        return
+    words, file = catalog.receipt, PurePosixPath(copy.file).name
+    line = words.listed.format(file=file, why=catalog.marking.unmarked[copy.unmarked]) if copy.unmarked else words.marked.format(file=file)
+    yield words.found_too.format(line=line, count=copy.violations) if copy.violations else line
 
 
-def listed_in(receipt: str) -> list[str]:
+def text(lines: Sequence[str], said: str, listed: Sequence[str], catalog: Catalog) -> str:
+    """The whole receipt: the first lines, the notice to be passed on, the places to correct."""
+    return "\n".join([*lines, "", catalog.receipt.notice_heading, said, *(["", *listed] if listed else [])]) + "\n"
+
+
+def listed_in(receipt: str, catalog: Catalog) -> list[str]:
     """The places to correct that stand in a receipt, so that its first lines can be said anew without reading the file again."""
-    return receipt.partition("\n\n")[2].splitlines()
+    lines = receipt.splitlines()
+    return lines[lines.index(catalog.receipt.heading) :] if catalog.receipt.heading in lines else []

@@ -8,6 +8,7 @@ import dagster as dg
 from catalog.catalog import Catalog
 from catalog.ledger import Promise
 from ingest.again import in_partitions
+from ingest.answering.handing_out import hand_out
 from ingest.intake import intake, read_again
 from orchestration import partitions
 from orchestration.dbt_parts import TEAM, DbtPart
@@ -117,3 +118,15 @@ def published(results: DbtPart) -> dg.AssetsDefinition:
         return dg.MaterializeResult(metadata={"version": passage.published.version, "withheld": list(passage.published.withheld)})
 
     return published
+
+
+@dg.asset(deps=["published"], group_name="answers", kinds={"excel"}, owners=TEAM, description="What goes back to the offices: marked workbooks, receipts.")
+def answers(passage: dg.ResourceParam[Passage]) -> dg.MaterializeResult[None]:
+    """Answer every office by what was published; a past day answers nobody."""
+    copies = 0
+    if passage.lists and passage.published and passage.run.as_of is None:
+        with passage.step("answers"):
+            published = passage.published
+            index = hand_out(passage.run, passage.settings, passage.lists.standings, published.version, passage.run.folder.published / published.file)
+        copies = len(index.handed_back)
+    return dg.MaterializeResult(metadata={"copies": copies})

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from catalog.catalog import Catalog
-from warehouse import inbox_index, versions
+from warehouse import answers_index, inbox_index, versions
 from warehouse.event import Event, Pinned, Published, Read, Received, VersionKeys, identifier
 from warehouse.folder import Folder
 from warehouse.inbox import Found, stand
@@ -19,7 +19,8 @@ from warehouse.version_keys import differing, version_keys
 class News:
     """What a run would have to do: files to receive (below the inbox), submissions to read and to answer, keys that differ from what was published.
 
-    `is_unserved`: nobody sees what everybody should. `is_pinned`: a person chose what is shown; until the next delivery only deliveries are news.
+    `is_unserved`: nobody sees what everybody should. `is_awaited`: offices wait for what goes back to them after a publish.
+    `is_pinned`: a person chose what is shown; until the next delivery only deliveries are news.
     """
 
     arrived: tuple[Found, ...]
@@ -28,16 +29,20 @@ class News:
     keys: VersionKeys
     changed: tuple[str, ...]
     is_unserved: bool
+    is_awaited: bool
     is_pinned: bool
 
     def __bool__(self) -> bool:
-        return bool(self.arrived or self.unread or self.unanswered or self.is_unserved or (self.changed and not self.is_pinned))
+        owed = self.unanswered or self.is_awaited
+        return bool(self.arrived or self.unread or owed or self.is_unserved or (self.changed and not self.is_pinned))
 
     @property
     def batch(self) -> str:
         """A name for exactly this news: another look that finds the same gives the same."""
         stamps = [f"{one.path} {one.stamp}" for one in self.arrived]
-        return identifier(*stamps, "unread", *self.unread, "unanswered", *self.unanswered, *self.keys.model_dump().values(), str(self.is_unserved))
+        return identifier(
+            *stamps, "unread", *self.unread, "unanswered", *self.unanswered, *self.keys.model_dump().values(), f"{self.is_unserved} {self.is_awaited}"
+        )
 
 
 def look(folder: Folder, catalog: Catalog, today: date) -> News:
@@ -53,6 +58,7 @@ def look(folder: Folder, catalog: Catalog, today: date) -> News:
         keys=keys,
         changed=differing(keys, newest(events)),
         is_unserved=is_unserved(folder, events),
+        is_awaited=answers_index.are_owed(events, folder),
         is_pinned=is_pinned(events),
     )
 

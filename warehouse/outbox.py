@@ -1,7 +1,7 @@
-"""The outbox: where the receipt of a delivery stands, and whose are still owed."""
+"""The outbox: where the receipt of a delivery stands and its marked copy, and whose receipts are still owed."""
 
-from collections.abc import Iterable
-from pathlib import Path
+from collections.abc import Callable, Iterable
+from pathlib import Path, PurePosixPath
 
 from catalog.catalog import Catalog
 from warehouse.event import Received
@@ -18,8 +18,27 @@ def receipt_of(received: Received, folder: Folder, catalog: Catalog) -> Path:
 
 
 def receipt_name(file: str, catalog: Catalog) -> str:
-    """The name of a file's receipt; a long one is cut where the file's own name ends."""
-    while len((name := catalog.receipt.file_name.format(file=file)).encode()) > NAME_BYTES:
+    """The name of a file's receipt."""
+    return shortened(lambda part: catalog.receipt.file_name.format(file=part), file)
+
+
+def copy_of(received: Received, catalog: Catalog, extension: str, *, is_list: bool = False) -> PurePosixPath:
+    """Where the marked copy of a delivery stands, below the outbox; or the list of its problems. A copy that came back marked has no second name.
+
+    The name of the file is kept whole where its copy has another extension: `a.xls` and `a.xlsx` may stand side by side.
+    """
+    words, path = catalog.marking, PurePosixPath(received.path)
+    stem = path.stem if path.suffix.lower() == extension else path.name
+    if stem.endswith(ending := words.file_name.format(stem="", extension="")):
+        stem = stem.removesuffix(ending)
+    template = words.list_file_name if is_list else words.file_name
+    name = shortened(lambda part: template.format(stem=part, extension=extension), stem)
+    return PurePosixPath(catalog.units[received.district].folder_name, *path.parts[1:-1], name)
+
+
+def shortened(name_of: Callable[[str], str], file: str) -> str:
+    """A name made of a file's; a long one is cut where the file's own name ends."""
+    while len((name := name_of(file)).encode()) > NAME_BYTES:
         file = file[:-1]
     return name
 

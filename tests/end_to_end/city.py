@@ -110,6 +110,10 @@ class City:
         """Every receipt with its text."""
         return {str(file.relative_to(self.home)): file.read_text(encoding="utf-8") for file in sorted((self.home / "outbox").rglob("*.txt"))}
 
+    def copies(self) -> dict[str, bytes]:
+        """Every workbook handed back, by its place."""
+        return {str(file.relative_to(self.home)): file.read_bytes() for file in sorted((self.home / "outbox").rglob("*.xlsx"))}
+
 
 def event_of(line: dict[str, Any]) -> dict[str, Any]:
     """The event of a journal line, whether it stands beside the chain or inside it."""

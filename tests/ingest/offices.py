@@ -13,7 +13,7 @@ from openpyxl import Workbook
 from catalog.catalog import Catalog, load
 from ingest.intake import Intake, intake
 from ingest.one_submission import answer
-from warehouse.event import CHINA, Read, Received
+from warehouse.event import CHINA, Event, Read, Received
 from warehouse.folder import Folder
 from warehouse.journal import Journal
 from warehouse.run import Run
@@ -113,6 +113,10 @@ class City:
     def receipt(self, path: str) -> str:
         """The receipt of a file."""
         return (self.folder.outbox / f"{path}.回执.txt").read_text(encoding="utf-8")
+
+    def journal_events(self) -> list[Event]:
+        """All that the journal says."""
+        return Journal(self.folder).events()
 
     def received(self) -> list[Received]:
         """The deliveries of the journal."""

@@ -1,5 +1,6 @@
 """Receipts: three lines for a phone, the places to correct below, and no value of a cell anywhere."""
 
+from dataclasses import replace
 from datetime import date, datetime
 
 import pytest
@@ -10,6 +11,7 @@ from ingest.cells import Refused
 from ingest.checked import CheckedFile, Problem
 from ingest.receipt import Became
 from tests.ingest.checked_tables import CATALOG, table
+from warehouse.answers_index import HandedBack
 from warehouse.event import CHINA, Read, Received, TableRead
 
 RECEIVED = Received.of("150203", "昆都仑区/昆区2023年4月矛盾纠纷台账(定稿).xlsx", "a" * 64, 1, datetime(2023, 5, 5, 10, 12, tzinfo=CHINA))
@@ -179,10 +181,20 @@ def test_too_many_kinds_of_problems_are_counted() -> None:
 def test_the_first_lines_can_be_said_anew_over_the_same_list() -> None:
     """A late arrival changes what became of a return, not what is wrong in it."""
     details = receipt.details(checked(problem()), CATALOG)
-    before = receipt.text(["收到", "认作", "要改"], details)
-    assert receipt.listed_in(before) == details
-    assert receipt.text(["收到", "认作", "要改"], receipt.listed_in(before)) == before
-    assert receipt.listed_in(receipt.text(["收到"], [])) == []
+    before = receipt.text(["收到", "认作", "要改"], "已收到。", details, CATALOG)
+    assert receipt.listed_in(before, CATALOG) == details
+    assert receipt.text(["收到", "认作", "要改"], "已收到。", receipt.listed_in(before, CATALOG), CATALOG) == before
+    assert receipt.listed_in(receipt.text(["收到"], "已收到。", [], CATALOG), CATALOG) == []
+
+
+def test_the_receipt_says_where_the_marked_copy_stands() -> None:
+    """By its name; where the workbook itself could not be marked, why."""
+    copy = HandedBack("s", "m", "昆都仑区/4月/台账.标注.xlsx")
+    assert list(receipt.where_marked(copy, CATALOG)) == ["标注：见“台账.标注.xlsx”，第一张表列着先改哪几处"]
+    listed = replace(copy, file="昆都仑区/台账.问题清单.xlsx", unmarked="signed")
+    assert list(receipt.where_marked(listed, CATALOG)) == ["标注：原表没有动，因为文件已签名，改动会使签名失效；要改的列在“台账.问题清单.xlsx”"]
+    assert "又发现2处" in "".join(receipt.where_marked(replace(copy, violations=2), CATALOG))
+    assert list(receipt.where_marked(HandedBack("s", "m"), CATALOG)) == []
 
 
 @pytest.mark.parametrize(

@@ -13,7 +13,7 @@ from orchestration.request import JOB
 from warehouse.folder import Folder
 from warehouse.settings import ROOT
 
-STEPS = ["submissions", "facts", "check_result", "results", "published"]
+STEPS = ["submissions", "facts", "check_result", "results", "published", "answers"]
 
 
 def specs() -> dict[str, dg.AssetSpec]:

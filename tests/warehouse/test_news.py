@@ -13,7 +13,8 @@ import pytest
 
 from catalog.catalog import Catalog, load
 from tests.warehouse.deliveries import START, RealDesk, Table
-from warehouse import inbox_index, versions
+from warehouse import answers_index, inbox_index, versions
+from warehouse.answers_index import AnswersIndex, HandedBack
 from warehouse.event import Decided, Event, Pinned, Published, Received, ReturnExempt
 from warehouse.folder import Folder
 from warehouse.inbox import Found, Stamp, stand
@@ -48,6 +49,13 @@ class Office:
         """Where the office finds its receipt."""
         return receipt_of(self.received, self.folder, CATALOG)
 
+    def answer(self, version: str, *files: str) -> None:
+        """Hand back what was published: these files, below the outbox."""
+        index = AnswersIndex(version, {file: HandedBack("s", "m", file, "0" * 64) for file in files})
+        for file in files:
+            (self.folder.outbox / file).write_text("标注")
+        answers_index.remember(self.folder, index)
+
     def journal(self, *events: Event) -> None:
         """Write events down."""
         Journal(self.folder).append(*events)
@@ -58,6 +66,7 @@ class Office:
         name = f"{keys.version}.duckdb"
         (self.folder.published / name).write_text("figures")
         self.journal(Published(version=keys.version, keys=keys, as_of=None, run_id="r1", file=name, file_sha256="0" * 64, tables={}))
+        self.answer(keys.version)
         versions.settle(self.folder)
 
     def look(self, today: date = TODAY, catalog: Catalog = CATALOG) -> News:
@@ -150,6 +159,19 @@ def test_a_delivery_that_nobody_read_or_answered_is_news(office: Office) -> None
     unread = Received.of("150203", "昆都仑区/c.xlsx", "0" * 64, 1, START)
     office.journal(unread)
     assert office.look().unread == (unread.submission_id,)
+
+
+def test_offices_that_wait_for_their_answers_are_news(office: Office) -> None:
+    """Killed between the publish and the answers; a marked copy that was deleted."""
+    version = versions.due(Journal(office.folder).events())
+    assert version
+    office.answer("another")
+    assert office.look().is_awaited
+
+    office.answer(version.version, "昆都仑区/a.标注.xlsx")
+    assert not office.look()
+    (office.folder.outbox / "昆都仑区/a.标注.xlsx").unlink()
+    assert office.look()
 
 
 def test_a_due_day_that_passed_is_news_and_a_day_that_passed_is_none(office: Office) -> None:

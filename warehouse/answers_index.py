@@ -1,0 +1,68 @@
+"""What was handed back to the offices, remembered between runs: of which delivery, by what it was made, what was written.
+
+Derived, in `work/`; without it every copy is made again, and written only where it is another one.
+"""
+
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import asdict, dataclass, field
+from pathlib import Path
+
+from catalog.marking import Reason
+from warehouse.durable import replace
+from warehouse.event import Event, Published
+from warehouse.folder import Folder
+
+NAME = "answers.json"
+
+
+@dataclass(frozen=True)
+class HandedBack:
+    """The copy that stands for the last delivery from a path: `file` is below the outbox, `made_from` changes with anything it says.
+
+    No file: none could be made, and trying again would end the same.
+    """
+
+    submission_id: str
+    made_from: str
+    file: str | None = None
+    sha256: str | None = None
+    unmarked: Reason | None = None  # why it is a list beside the untouched workbook
+    violations: int = 0  # places that rules between ledgers found, besides those that reading found
+
+
+@dataclass(frozen=True)
+class AnswersIndex:
+    """What was handed back, by the path of the delivery, when a version was published; None: never."""
+
+    version: str | None = None
+    handed_back: Mapping[str, HandedBack] = field(default_factory=dict)
+
+
+def load(folder: Folder) -> AnswersIndex:
+    """The index as it was last written; an empty one when there is none, or it cannot be read."""
+    try:
+        kept = json.loads(place(folder).read_bytes())
+        return AnswersIndex(kept["version"], {path: HandedBack(**one) for path, one in kept["handed_back"].items()})
+    except (FileNotFoundError, ValueError, TypeError, KeyError, AttributeError):
+        return AnswersIndex()
+
+
+def remember(folder: Folder, index: AnswersIndex) -> None:
+    """Write the index down."""
+    folder.work.mkdir(exist_ok=True)
+    replace(place(folder), json.dumps(asdict(index)).encode())
+
+
+def are_owed(events: Iterable[Event], folder: Folder) -> bool:
+    """Whether the offices wait for answers: the newest version was not answered to its end, or a copy is missing in an outbox."""
+    index = load(folder)
+    newest = next((event.version for event in reversed(list(events)) if isinstance(event, Published) and event.as_of is None), None)
+    if newest is None:
+        return False  # the publish that is due will be answered by its own run
+    return index.version != newest or any(one.file and not (folder.outbox / one.file).exists() for one in index.handed_back.values())
+
+
+def place(folder: Folder) -> Path:
+    """Where the index stands."""
+    return folder.work / NAME
