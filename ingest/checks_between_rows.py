@@ -48,12 +48,17 @@ def copies(check: Copied, rows: Rows) -> Iterator[Problem]:
 
 
 def copied_from(records: list[CheckedRecord], differs: Iterable[str]) -> Iterator[tuple[CheckedRecord, CheckedRecord]]:
-    """Each record with the first one before it that is a different matter."""
+    """Each record with the first one before it that is a different matter; of those that are the same matter only the first is looked at."""
     fields = tuple(differs)
-    for place, record in enumerate(records):
-        source = next((earlier for earlier in records[:place] if are_different(earlier, record, fields)), None)
+    matters: dict[tuple[str, ...], CheckedRecord] = {}
+    for record in records:
+        matter = tuple(same_words(record.values[field]) for field in fields)
+        if not all(matter):
+            continue
+        source = next((earlier for other, earlier in matters.items() if all(a != b for a, b in zip(other, matter, strict=True))), None)
         if source:
             yield record, source
+        matters.setdefault(matter, record)
 
 
 def series(check: Dragged, rows: Rows) -> Iterator[Problem]:
@@ -81,7 +86,7 @@ def namesakes(check: Namesake, rows: Rows) -> Iterator[Problem]:
     for record in reversed(rows.counting):
         name = same_words(record.values[check.column])
         other = named.get(name)
-        if name and other and are_different(record, other, (check.differs,)):
+        if name and other and are_different(record, other, check.differs):
             yield rows.problem(check.code, Spot(record, check.column), Spot(other, check.column), str(other.row))
         named[name] = record
 
@@ -111,7 +116,7 @@ def same_words(value: Typed) -> str:
     return "" if value is None else spelling(str(value))
 
 
-def are_different(one: CheckedRecord, other: CheckedRecord, fields: Iterable[str]) -> bool:
-    """Whether two rows state different things in all the fields."""
-    pairs = [(same_words(one.values[field]), same_words(other.values[field])) for field in fields]
-    return all(a and b and a != b for a, b in pairs)
+def are_different(one: CheckedRecord, other: CheckedRecord, field: str) -> bool:
+    """Whether two rows state different things in a column, both of them something."""
+    a, b = same_words(one.values[field]), same_words(other.values[field])
+    return bool(a and b and a != b)
