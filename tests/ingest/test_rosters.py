@@ -191,3 +191,11 @@ def test_a_case_claimed_by_two_mediators_must_be_explained_and_both_claims_stand
     checked = claims(claim(1), claim(1, 序号=2, 调解员="胡建"))
     assert said(checked) == [("claimed_twice", "B5", "explain")]
     assert not any(record.is_blocked for record in checked.records)
+
+
+def test_a_roster_whose_secondary_columns_do_not_read_is_still_a_roster() -> None:
+    """Hidden numbers, ages and schools of other lists are asked about and send nothing back; names and employment count."""
+    rows = [mediator(order, 身份证号=f"150203********{order:04d}", 出生年月=f"{30 + order}岁", 开始执业时间="见档案") for order in range(10)]
+    checked = filed(MEDIATORS, *rows, title="昆都仑区人民调解员花名册（2023年4月）", info="", name="花名册").judged(APRIL)
+    assert {(code, severity) for code, _, severity in said(checked)} == {(code, "explain") for code in ("id_unreadable", "month_unreadable", "date_unreadable")}
+    assert (checked.verdict, checked.blocked) == ("accepted_with_problems", 0)
