@@ -103,7 +103,7 @@ def as_asset_checks(promised: Sequence[tuple[str, Promise]], judged: Sequence[Ch
 
 
 def published(results: DbtPart) -> dg.AssetsDefinition:
-    """The last step."""
+    """The step by which everybody sees what was built."""
 
     @dg.asset(
         deps=results.models, group_name="publish", kinds={"duckdb"}, owners=TEAM, description="What everybody sees: an immutable file and the link to it."

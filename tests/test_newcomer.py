@@ -31,9 +31,9 @@ TARGETS = {"setup", "test", "lint", "types", "render", "run", "serve", "clean", 
 
 @pytest.fixture(scope="module")
 def city(tmp_path_factory: pytest.TempPathFactory) -> City:
-    """A data folder with one workbook, run once. Nothing here changes it."""
+    """A data folder with one workbook, run once, with no network to call out to. Nothing here changes it."""
     city = City.founded(tmp_path_factory.mktemp("newcomer") / "data", [KUN_APRIL_CORRECTED])
-    city.run()
+    fine("unshare", "--map-root-user", "--net", *city.command("run"), env=city.environment)
     return city
 
 
@@ -228,13 +228,9 @@ def test_the_parts_can_be_listed_for_an_audit() -> None:
     assert "duckdb" in {part["name"] for part in parts}
 
 
-def test_nothing_calls_out(tmp_path: Path) -> None:
-    """The path comes to its end in a network of its own, which has no way out."""
-    city = City.founded(tmp_path / "data", [KUN_APRIL_CORRECTED])
-    done = typed("unshare", "--map-root-user", "--net", *city.command("run", "--json"), env=city.environment)
-
-    assert done.returncode == 0, done.stderr
-    assert json.loads(done.stdout)["published"]
+def test_nothing_calls_out(city: City) -> None:
+    """The path came to its end in a network of its own, which has no way out."""
+    assert (city.home / "published" / "current.duckdb").exists()
 
 
 def test_ctrl_c_leaves_nothing_half_done(tmp_path: Path) -> None:

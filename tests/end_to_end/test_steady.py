@@ -3,7 +3,11 @@
 import hashlib
 import random
 import shutil
+from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
+
+import pytest
 
 from tests.end_to_end.city import City, sample_files
 
@@ -51,20 +55,21 @@ def test_the_order_of_arrival_does_not_matter(city: City, home: Path) -> None:
     assert other.table_hashes() == city.table_hashes()
 
 
-def test_what_is_derived_can_be_deleted(city: City, home: Path) -> None:
-    """Without `published/` and `work/`, the next run ends with the same version and the same tables."""
-    shutil.copytree(city.home, home, symlinks=True)
-    other = City(home)
-    for derived in ("published", "work"):
-        shutil.rmtree(home / derived)
-    other.run()
+@dataclass(frozen=True)
+class Rebuilt:
+    """A copy of the city whose `published/` and `work/` were deleted, one reading damaged and another planted: what `verify` found, and the next run's answer."""
 
-    assert (home / "published" / "current.duckdb").resolve().name == (city.home / "published" / "current.duckdb").resolve().name
-    assert other.table_hashes() == city.table_hashes()
+    city: City
+    damaged: Path
+    planted: Path
+    found: str
+    answer: dict[str, Any]
 
 
-def test_a_damaged_reading_is_mended_and_a_planted_one_is_not_counted(city: City, home: Path) -> None:
-    """One bit flipped: named by `verify` and by the run, made again from the archive. A Parquet the journal does not know: named. The figures are the same."""
+@pytest.fixture(scope="module")
+def rebuilt(city: City, tmp_path_factory: pytest.TempPathFactory) -> Rebuilt:
+    """All that at once, so that the path is taken once."""
+    home = tmp_path_factory.mktemp("rebuilt") / "data"
     shutil.copytree(city.home, home, symlinks=True)
     other = City(home)
     readings = sorted(file for file in (home / "landing" / "dispute").rglob("*.parquet") if file.name != "_none.parquet")
@@ -72,14 +77,28 @@ def test_a_damaged_reading_is_mended_and_a_planted_one_is_not_counted(city: City
     shutil.copyfile(readings[-1], planted)
     flip_one_bit(damaged)
     found = other.fengqiao("verify", ends=1)
-    shutil.rmtree(home / "published")
-    shutil.rmtree(home / "work")
-    answer = other.run(ends=None)
+    for derived in ("published", "work"):
+        shutil.rmtree(home / derived)
+    return Rebuilt(other, damaged, planted, found.stdout + found.stderr, other.run(ends=None))
 
-    assert damaged.name in found.stdout + found.stderr
-    assert [Path(file).name for file in answer["damaged"]] == [damaged.name]
-    assert [Path(file).name for file in answer["planted"]] == [planted.name]
-    assert other.table_hashes() == city.table_hashes()
+
+def test_what_is_derived_can_be_deleted(city: City, rebuilt: Rebuilt) -> None:
+    """Without `published/` and `work/`, the next run ends with the same version and the same tables."""
+    current = [(one.home / "published" / "current.duckdb").resolve().name for one in (city, rebuilt.city)]
+
+    assert current[0] == current[1]
+    assert rebuilt.city.table_hashes() == city.table_hashes()
+
+
+def test_a_damaged_reading_is_named_and_mended(rebuilt: Rebuilt) -> None:
+    """One bit flipped: named by `verify` and by the run, made again from the archive."""
+    assert rebuilt.damaged.name in rebuilt.found
+    assert [Path(file).name for file in rebuilt.answer["damaged"]] == [rebuilt.damaged.name]
+
+
+def test_a_planted_reading_is_named_and_not_counted(rebuilt: Rebuilt) -> None:
+    """A Parquet that the journal does not know; the figures are the same."""
+    assert [Path(file).name for file in rebuilt.answer["planted"]] == [rebuilt.planted.name]
 
 
 def flip_one_bit(file: Path) -> None:
