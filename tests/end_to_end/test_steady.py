@@ -57,7 +57,7 @@ def test_the_order_of_arrival_does_not_matter(city: City, home: Path) -> None:
 
 @dataclass(frozen=True)
 class Rebuilt:
-    """A copy of the city whose `published/` and `work/` were deleted, one reading damaged and another planted: what `verify` found, and the next run's answer."""
+    """A copy of the city without `published/` and `work/`, one reading damaged, another planted: what `verify` found, and what the next run answered."""
 
     city: City
     damaged: Path
