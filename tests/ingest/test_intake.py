@@ -92,6 +92,22 @@ def test_a_correction_says_what_it_kept_changed_and_added_and_the_first_that_it_
     assert city.receipt(APRIL).split("\n\n")[2] == listed
 
 
+def test_a_receipt_adds_up(city: City) -> None:
+    """Unchanged, changed and new make the records received; unchanged, changed and gone those that were live. Reported of other systems: it did not."""
+    became = []
+    last = [dispute(6, 责任人="邹立兰")]
+    for suffix, rows in (("", disputes(6)), ("（更正）", [*disputes(5), *last]), ("（再报）", [dispute(7), *disputes(4), *last])):
+        path = f"昆都仑区/昆区2023年4月矛盾纠纷台账{suffix}.xlsx"
+        city.files(path, rows)
+        city.takes_in()
+        became.append(city.receipt(path).splitlines()[1].partition("，")[2])
+    assert became == [
+        "6行，已采用",
+        "6行，已采用并替换先前的一份，不变5行、改动1行、新增0行、减少0行",
+        "6行，已采用并替换先前的一份，不变5行、改动0行、新增1行、减少1行",
+    ]
+
+
 def test_a_late_arrival_of_the_past_changes_an_earlier_answer(city: City) -> None:
     """What was received first counts first, whenever it is loaded."""
     city.files(CORRECTED, disputes(5), title="昆都仑区2023年4月矛盾纠纷排查化解工作台账（更正）")
