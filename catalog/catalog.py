@@ -14,6 +14,7 @@ from catalog.indicator import Indicator
 from catalog.learned import NOTHING, Learned
 from catalog.ledger import Ledger
 from catalog.marking import MarkingWords
+from catalog.page import Page
 from catalog.persons import PersonWords
 from catalog.problem import RULES_PAGE, Finding, ProblemCode, ProblemFile, Refusal
 from catalog.receipt import ReceiptWords
@@ -37,6 +38,7 @@ class Catalog:
     working_days: WorkingDays
     indicators: dict[str, Indicator]
     rules: dict[str, Rule]
+    page: Page
     words: ProblemFile
     wording: Wording
     persons: PersonWords
@@ -120,6 +122,7 @@ def load(home: Path = HOME) -> Catalog:
         working_days=read(home / "working_days.yml", WorkingDays),
         indicators={file.stem: read(file, Indicator) for file in sorted((home / "indicators").glob("*.yml"))},
         rules={file.stem: read(file, Rule) for file in sorted((home / "rules").glob("*.yml"))},
+        page=read(home / "page.yml", Page),
         words=read(home / "problems.yml", ProblemFile),
         wording=read(home / "wording.yml", Wording),
         persons=read(home / "persons.yml", PersonWords),
@@ -150,6 +153,9 @@ def contradictions(catalog: Catalog) -> Iterator[Fault]:
         for ledger_id in indicator.ledgers:
             if ledger_id not in catalog.ledgers:
                 yield Fault(catalog.home / f"indicators/{indicator.id}.yml", 1, "ledgers", f"{ledger_id!r} is not declared", "name a ledger of catalog/ledgers")
+    for figure in catalog.page.figures:
+        if figure.indicator not in catalog.indicators:
+            yield Fault(catalog.home / "page.yml", 1, "figures", f"{figure.indicator!r} is not declared", "name an indicator of catalog/indicators")
     yield from rule_contradictions(catalog)
 
 

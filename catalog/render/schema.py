@@ -12,6 +12,7 @@ from catalog.duty import DutyFile, WorkingDays
 from catalog.indicator import Indicator
 from catalog.ledger import Ledger
 from catalog.marking import MarkingWords
+from catalog.page import Page
 from catalog.persons import PersonWords
 from catalog.problem import ProblemFile
 from catalog.receipt import ReceiptWords
@@ -33,6 +34,7 @@ MODELS: dict[str, type[BaseModel]] = {
     "receipt": ReceiptWords,
     "rule": Rule,
     "unit": UnitFile,
+    "page": Page,
     "wording": Wording,
     "working_days": WorkingDays,
 }

@@ -39,7 +39,7 @@ class Seed:
 
 def render(catalog: Catalog) -> Iterator[Rendered]:
     """`<seed>.csv` and `<seed>.yml` for every seed."""
-    for make in (units, code_items, ledgers, duties, promises, indicators, indicator_ledgers, rules):
+    for make in (units, code_items, ledgers, duties, promises, indicators, indicator_ledgers, page_figures, return_states, rules):
         seed = make(catalog)
         yield Rendered(FOLDER / f"{seed.name}.csv", as_csv(seed))
         yield Rendered(FOLDER / f"{seed.name}.yml", fill("seed.yml.jinja", header=header(seed.source), seed=seed))
@@ -197,6 +197,47 @@ def indicator_ledgers(catalog: Catalog) -> Seed:
             SeedColumn("ledger", "string", "a ledger whose returns make its coverage"),
         ),
         rows=[(indicator.id, ledger) for indicator in catalog.indicators.values() for ledger in indicator.ledgers],
+    )
+
+
+def page_figures(catalog: Catalog) -> Seed:
+    """The figures of the first page."""
+    return Seed(
+        name="page_item",
+        source="page.yml",
+        grain="One figure of the first page",
+        key=("indicator",),
+        columns=(
+            SeedColumn("indicator", "string", "the indicator"),
+            SeedColumn("title", "string", "its name on the page"),
+            SeedColumn("place", "integer", "its place, from 1"),
+            SeedColumn("adds_up", "boolean", "its months add up to the year so far"),
+            SeedColumn("is_ranked", "boolean", "units are ranked by it"),
+            SeedColumn("good_from", "decimal(9,6)", "where it is good; empty where it has no lamp"),
+            SeedColumn("watch_from", "decimal(9,6)", "where it is to be watched; beyond, it warns"),
+            SeedColumn("ranked_from_ratio", "decimal(9,6)", "the share of its returns that a unit must have filed to be ranked"),
+        ),
+        rows=[
+            (f.indicator, f.title, place, f.adds_up, f.ranked, *((f.lamp.good, f.lamp.watch) if f.lamp else (None, None)), catalog.page.ranked_from)
+            for place, f in enumerate(catalog.page.figures, start=1)
+        ],
+    )
+
+
+def return_states(catalog: Catalog) -> Seed:
+    """How the states of a return are shown."""
+    return Seed(
+        name="return_state",
+        source="page.yml",
+        grain="One state of a return",
+        key=("state",),
+        columns=(
+            SeedColumn("state", "string", "the state, as in fct_return"),
+            SeedColumn("title", "string", "its name"),
+            SeedColumn("mark", "string", "one character for it"),
+            SeedColumn("weight", "integer", "how heavily it weighs where several stand together"),
+        ),
+        rows=[(s.state, s.title, s.mark, s.weight) for s in catalog.page.states],
     )
 
 

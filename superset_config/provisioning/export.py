@@ -8,19 +8,21 @@ from superset.models.dashboard import Dashboard
 from superset_config.place import HERE
 
 ASSETS = HERE / "assets"
+KINDS = ("datasets", "charts", "dashboards")
 
 
 def files_now() -> dict[str, str]:
     """Each of our files as Superset would write it now; none before the first import."""
-    by_uuid = {yaml.safe_load(file.read_text(encoding="utf-8")).get("uuid"): str(file.relative_to(ASSETS)) for file in sorted(ASSETS.rglob("*.yaml"))}
+    ours = [file for kind in KINDS for file in sorted((ASSETS / kind).rglob("*.yaml"))]
+    by_uuid = {yaml.safe_load(file.read_text(encoding="utf-8"))["uuid"]: str(file.relative_to(ASSETS)) for file in ours}
     pages = [page.id for page in db.session.query(Dashboard) if str(page.uuid) in by_uuid]
     if not pages:
         return {}
     found: dict[str, str] = {}
-    for name, read in ExportDashboardsCommand(pages).run():
-        content = yaml.safe_load(read())
+    for path, read in ExportDashboardsCommand(pages).run():
+        content = yaml.safe_load(read()) if path.startswith(KINDS) else {}
         file = by_uuid.get(content.get("uuid"))
-        if file and not name.startswith("databases/"):
+        if file:
             found[file] = as_text(steady(content))
     return found
 

@@ -21,8 +21,8 @@ def test_a_figure_equals_its_recount(samples: Warehouse, indicator: str, unit: s
 
 
 def test_every_unit_and_the_city_has_every_figure_from_the_first_month_to_the_month_of_today(samples: Warehouse) -> None:
-    """Twelve units, twenty indicators, April to July; where nothing was filed there is a row that says so."""
-    assert samples.rows("select count(*), count(distinct unit_code), min(period), max(period) from fct_indicator") == [(960, 12, "2023-04", "2023-07")]
+    """Twelve units, twenty-one indicators, April to July; where nothing was filed there is a row that says so."""
+    assert samples.rows("select count(*), count(distinct unit_code), min(period), max(period) from fct_indicator") == [(1008, 12, "2023-04", "2023-07")]
     assert samples.rows("select numerator, value from fct_indicator where indicator = 'disputes_found' and unit_code = '150202'") == [(None, None)] * 4
 
 

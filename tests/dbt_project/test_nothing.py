@@ -13,7 +13,7 @@ def test_an_empty_landing_keeps_the_declared_types(nothing: Warehouse) -> None:
 
 def test_nothing_filed_is_no_figure(nothing: Warehouse) -> None:
     """Every unit has its row in every month, and no indicator has a numerator."""
-    assert nothing.rows("select count(*), count(numerator), count(value), max(returns_received) from fct_indicator") == [(960, 0, 0, 0)]
+    assert nothing.rows("select count(*), count(numerator), count(value), max(returns_received) from fct_indicator") == [(1008, 0, 0, 0)]
 
 
 def test_what_is_published_are_tables_that_carry_their_district(samples: Warehouse) -> None:

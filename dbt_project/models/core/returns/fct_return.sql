@@ -56,6 +56,7 @@ match_with_answers as (
         coalesce(answers.is_returned, false) as is_returned,
         -- a township is answered by a row of its own, or by its office's nil return
         case when obligations.depth = 'file' or answers.is_nil or find_content.obligation_id is not null then answers.first_accepted_on end as first_accepted_on,
+        answers.first_accepted_on is not null as is_office_received,
         find_last_return.period as last_period
     from obligations
     left join answers
@@ -99,6 +100,7 @@ name_columns as (
         state,
         is_due,
         state in ('filed', 'nil', 'late') as is_received,
+        is_office_received,
         case when first_accepted_on is null then last_period end as carried_from,
         problem_count as problems,
 

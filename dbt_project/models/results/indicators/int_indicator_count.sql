@@ -40,6 +40,8 @@ gather_indicators as (
     union all
     select * from {{ ref('int_indicator_success_rate_closed') }}
     union all
+    select * from {{ ref('int_indicator_townships_screened') }}
+    union all
     select * from {{ ref('int_indicator_written_agreement_share') }}
 )
 

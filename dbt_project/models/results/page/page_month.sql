@@ -1,0 +1,29 @@
+with
+
+months as (
+    select * from {{ ref('int_unit_month') }}
+),
+
+returns as (
+    select * from {{ ref('fct_return') }}
+    where is_received and depth = 'file'
+),
+
+find_newest as (
+    select max(period) as newest_period from returns
+),
+
+keep_up_to_newest as (
+    select
+        months.unit_code,
+        months.district_code,
+        months.period,
+        months.period_from,
+        months.period_to,
+        months.period = find_newest.newest_period as is_newest
+    from months
+    inner join find_newest
+        on months.period <= find_newest.newest_period
+)
+
+select * from keep_up_to_newest
