@@ -55,6 +55,7 @@ class MarkingWords(Model):
     rule: str = Field(description="Stands between the office's own note of a cell and ours.")
     title: str
     summary: str
+    summary_explained: str
     how_to: str
     columns: Columns
     severities: dict[Severity, str]

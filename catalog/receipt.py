@@ -34,6 +34,7 @@ class ReceiptWords(Model):
     to_correct: str
     nothing_to_correct: str
     what_to_do: str
+    explained: str = Field(description="How many places are explained already.")
     marked: str = Field(description="Where the marked copy stands.")
     listed: str = Field(description="Where the list of problems stands, and why the workbook itself is not marked.")
     found_too: str = Field(description="That the rules between ledgers found something besides what is listed below.")

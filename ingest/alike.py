@@ -1,7 +1,7 @@
 """Problems of one kind in one column, put together: two hundred times the same mistake is one thing to do. What weighs most comes first."""
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
 
 from catalog.severity import Severity
 from ingest.checked import CheckedFile, CheckedTable, Problem
@@ -26,6 +26,11 @@ class Alike:
     def cells(self) -> list[str]:
         """The addresses of those that stand at a cell."""
         return [problem.cell for problem in self.problems if problem.cell]
+
+    def only(self, wanted: Callable[[Problem], bool]) -> "Alike | None":
+        """Those of them that are wanted; None where none is."""
+        some = tuple(filter(wanted, self.problems))
+        return replace(self, problems=some) if some else None
 
 
 def by_influence(checked: CheckedFile) -> list[Alike]:

@@ -59,8 +59,8 @@ def words(tables: Sequence[Standing], copy: HandedBack | None, listed: Sequence[
         raise ValueError(f"{received.submission_id} was not read")
     fates = [became(standing) for standing in tables if standing.table]
     copied = copy if copy and copy.submission_id == received.submission_id else HandedBack(received.submission_id, made_from="")
-    head = [*receipt.head(received, read, fates, catalog), *receipt.where_marked(copied, catalog)]
-    return receipt.text(head, notice(received, read, fates, copied.violations, catalog), listed, catalog)
+    head = [*receipt.head(received, read, fates, catalog), *receipt.about_copy(copied, catalog)]
+    return receipt.text(head, notice(received, read, fates, copied, catalog), listed, catalog)
 
 
 def by_submission(standings: Iterable[Standing]) -> dict[str, list[Standing]]:

@@ -30,6 +30,16 @@ class Problem:
     should_be: str
     remedy: str
     see_also: tuple[str, ...] = ()
+    record_key: str | None = None  # of a violation: the key of its fact
+
+
+@dataclass(frozen=True)
+class LineAnswer:
+    """What an office wrote beside a line of the list in a marked copy: the line's key, the hashes of the values it was about, the words."""
+
+    key: str
+    values: frozenset[str]
+    text: str
 
 
 @dataclass(frozen=True)
@@ -115,6 +125,7 @@ class CheckedFile:
     refusal: Refused | None = None
     tables: tuple[CheckedTable, ...] = ()
     problems: tuple[Problem, ...] = ()
+    answers: tuple[LineAnswer, ...] = ()  # of a marked copy that came back
 
     @property
     def decision(self) -> Verdict | None:

@@ -13,6 +13,7 @@ from ingest.finding import find_tables
 from ingest.identifying import Delivery, ledgers_in
 from ingest.judging import header_place, judge
 from ingest.limits import Limits
+from ingest.marking.first_sheet_read import answers_on, is_ours
 from ingest.opening import NORMAL, open_file
 from ingest.problems import Facts, Place, Sentences
 from ingest.table import FoundTable, ReadSheet, Table
@@ -44,6 +45,7 @@ def checked_workbook(workbook: Workbook, sha256: str, delivery: Delivery, catalo
         format=workbook.format,
         kind=kind_of(ours),
         tables=ours,
+        answers=tuple(answer for sheet in workbook.sheets if is_ours(sheet, catalog.marking) for answer in answers_on(sheet, catalog.marking)),
         problems=(*unknown_tables(unknown, say, is_only=not ours), *hidden_tables(hidden, say)),
     )
 

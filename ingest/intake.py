@@ -8,6 +8,7 @@ from itertools import chain
 from pathlib import PurePosixPath
 
 from ingest import landing
+from ingest.answering.explaining import given_of_violations, news
 from ingest.answers import FileAnswer, file_answers, write_receipts
 from ingest.cells import Refused
 from ingest.dependencies import Dependencies
@@ -20,7 +21,8 @@ from ingest.receiving import Desk, Reception, deliveries, last_deliveries
 from warehouse import hash_key, inbox_index, lock
 from warehouse.apart import Limits
 from warehouse.archive import Archive
-from warehouse.event import Event, Read
+from warehouse.decisions import counting
+from warehouse.event import Decided, Event, Read
 from warehouse.inbox import Found, LeftAlone, stand
 from warehouse.journal import Journal
 from warehouse.live import Standing
@@ -28,6 +30,7 @@ from warehouse.outbox import unanswered
 from warehouse.run import Run
 from warehouse.settings import Settings
 from warehouse.standings import standings
+from warehouse.violation import told_to
 
 Progress = Callable[[int, int], None]  # files read so far, files to read
 Reader = Callable[[Job], Answered | Refused]
@@ -122,6 +125,7 @@ class Work:
         jobs = self.owed(again)
         outcomes = list(chain.from_iterable(self.read_all(jobs)))
         fresh = {outcome.read.submission_id: outcome.details for outcome in outcomes}
+        self.write_down(*self.explained(outcomes))
         standing = self.standings()
         write_receipts(self.run, standing, fresh)
         return Intake(
@@ -130,6 +134,17 @@ class Work:
             left_alone=left_alone,
             lost=tuple(job.received.submission_id for job in jobs if job.received.submission_id not in fresh),
         )
+
+    def explained(self, outcomes: Iterable[Answered]) -> Iterator[Decided]:
+        """What offices explained in the marked copies that came back, decided at the moment in which they came."""
+        received = {event.submission_id: event for event in deliveries(self.events)}
+        for outcome in outcomes:
+            delivery = received[outcome.read.submission_id]
+            found = told_to(self.run.folder, delivery.district) if outcome.answers else ()
+            given = (*outcome.given, *given_of_violations(outcome.answers, found, self.run.catalog))
+            by = self.run.catalog.units[delivery.district].name
+            for one in news(given, counting(self.events, None)):
+                yield Decided.of(one.explanation, delivery.received_at, by, one.text)
 
     def owed(self, again: frozenset[str]) -> list[Job]:
         """The deliveries to read: without a reading, with one that is out of date, without their receipt, or asked for."""

@@ -3,8 +3,9 @@
 The file stands first in a folder of the run, under its final name; `settle` syncs a group of them and renames each into its partition.
 """
 
+import dataclasses
 import hashlib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path, PurePosixPath
@@ -218,6 +219,14 @@ def record_keys(table: CheckedTable, keys: Mapping[str, list[Landed]], protector
         protector.keyed("record", table.ledger, str(table.district), *(map(str, found or (table.period, table.sheet, record.row))))
         for record, found in zip(table.records, known, strict=True)
     ]
+
+
+def keys_of_rows(table: CheckedTable, rows: Collection[int], catalog: Catalog, protector: Protector) -> dict[int, str]:
+    """What some rows of a table are known by across deliveries, by the number of the row."""
+    few = dataclasses.replace(table, records=tuple(record for record in table.records if record.row in rows))
+    ledger = catalog.ledgers[table.ledger]
+    keys = identities(few.records, ledger, facts(few, ledger, catalog.units, protector), protector)
+    return {record.row: str(key) for record, key in zip(few.records, record_keys(few, keys, protector), strict=True)}
 
 
 def named_rows(columns: Mapping[str, list[Landed]], length: int) -> list[list[tuple[str, Landed]]]:

@@ -7,6 +7,7 @@ from catalog.catalog import Catalog
 from catalog.receipt import Answer, ToDo
 from catalog.severity import Severity
 from ingest.receipt import Became, counted, named
+from warehouse.answers_index import HandedBack
 from warehouse.event import CHINA, Read, Received, TableRead
 
 LONGEST = 200  # characters: what a telephone shows without a tap
@@ -15,8 +16,8 @@ SPOKEN_FOR: frozenset[Answer] = frozenset({"replaced", "duplicate"})  # another 
 NAMED = 2  # tables of a file that are named; the others are counted
 
 
-def notice(received: Received, read: Read, became: Sequence[Became], violations: int, catalog: Catalog) -> str:
-    """The notice of a delivery: which returns it makes, when it came, the one thing to do, whom to ask. `violations`: places found by rules between ledgers."""
+def notice(received: Received, read: Read, became: Sequence[Became], copy: HandedBack, catalog: Catalog) -> str:
+    """The notice of a delivery: which returns it makes, when it came, the one thing to do, whom to ask. `copy` is what was handed back of it."""
     words, moment = catalog.receipt, received.received_at.astimezone(CHINA)
     said = words.notice.format(
         returns=returns(read, became, catalog),
@@ -24,7 +25,7 @@ def notice(received: Received, read: Read, became: Sequence[Became], violations:
         day=moment.day,
         hour=moment.hour,
         minute=moment.minute,
-        to_do=to_do(read, became, violations, catalog),
+        to_do=to_do(read, became, copy, catalog),
         contact=words.contact,
     )
     return said if len(said) <= LONGEST else said[: LONGEST - len(words.notice_cut)] + words.notice_cut
@@ -46,7 +47,7 @@ def one_return(table: TableRead, became: Became, catalog: Catalog) -> str:
     return named(table, became, catalog, catalog.receipt.notice_nil if table.kind == "nil" else catalog.receipt.notice_return)
 
 
-def to_do(read: Read, became: Sequence[Became], violations: int, catalog: Catalog) -> str:
+def to_do(read: Read, became: Sequence[Became], copy: HandedBack, catalog: Catalog) -> str:
     """The one thing to do, by what weighs most; nothing in a file of whose place another has been taken."""
     words = catalog.receipt.to_do
     if read.refusal is not None:
@@ -55,7 +56,9 @@ def to_do(read: Read, became: Sequence[Became], violations: int, catalog: Catalo
         return catalog.problems["ledger_unknown"].remedy
     if all(one.answer in SPOKEN_FOR for one in became):
         return words.nothing
-    return by_weight(counted(read.tables), violations, words)
+    counts = counted(read.tables)
+    counts["explain"] -= copy.explained_places
+    return by_weight(counts, copy.violations, words)
 
 
 def by_weight(counts: Counter[Severity], violations: int, words: ToDo) -> str:

@@ -7,8 +7,9 @@ from pathlib import Path
 from catalog.catalog import Catalog, load
 from catalog.learned import Learned
 from ingest import receipt
+from ingest.answering.explaining import Given, given_in
 from ingest.cells import Refused
-from ingest.checked import CheckedFile, CheckedTable
+from ingest.checked import CheckedFile, CheckedTable, LineAnswer
 from ingest.checking import check
 from ingest.dependencies import Dependencies
 from ingest.identifying import Delivery
@@ -39,11 +40,16 @@ class Job:
 
 @dataclass(frozen=True)
 class Answered:
-    """A delivery that was read: what the journal will say, its tables on their way to landing, the places to correct."""
+    """A delivery that was read: what the journal will say, its tables on their way to landing, the places to correct.
+
+    Of a marked copy that came back: what it explains, and the answers to what is no problem of the file itself.
+    """
 
     read: Read
     staged: tuple[StagedTable, ...]
     details: tuple[str, ...]
+    given: tuple[Given, ...] = ()
+    answers: tuple[LineAnswer, ...] = ()
 
 
 def answer(job: Job) -> Answered | Refused:
@@ -75,7 +81,7 @@ def landed(checked: CheckedFile, job: Job, dependencies: Dependencies, protector
         tables=tuple(table_read(table, staged.get(table.number), catalog) for table in checked.tables),
         problem_hash=identifier(*(repr(problem) for problem in checked.every_problem)),
     )
-    return Answered(read, tuple(staged.values()), tuple(receipt.details(checked, catalog)))
+    return Answered(read, tuple(staged.values()), tuple(receipt.details(checked, catalog)), *given_in(checked, catalog, protector))
 
 
 @cache

@@ -115,13 +115,15 @@ def where(kind: Alike, catalog: Catalog) -> str:
     return words.sheet.format(sheet=kind.first.sheet) + words.cells.format(cells=named, column=kind.header).rstrip()
 
 
-def where_marked(copy: HandedBack, catalog: Catalog) -> Iterator[str]:
-    """The line that says where the marked copy of a delivery stands, or why there is a list instead; none where there is neither."""
-    if copy.file is None:
-        return
-    words, file = catalog.receipt, PurePosixPath(copy.file).name
-    line = words.listed.format(file=file, why=catalog.marking.unmarked[copy.unmarked]) if copy.unmarked else words.marked.format(file=file)
-    yield words.found_too.format(line=line, count=copy.violations) if copy.violations else line
+def about_copy(copy: HandedBack, catalog: Catalog) -> Iterator[str]:
+    """The lines that say how many places are explained, and where the marked copy of a delivery stands, or why there is a list instead."""
+    words = catalog.receipt
+    if copy.explained_places:
+        yield words.explained.format(count=copy.explained_places)
+    if copy.file:
+        file = PurePosixPath(copy.file).name
+        line = words.listed.format(file=file, why=catalog.marking.unmarked[copy.unmarked]) if copy.unmarked else words.marked.format(file=file)
+        yield words.found_too.format(line=line, count=copy.violations) if copy.violations else line
 
 
 def text(lines: Sequence[str], said: str, listed: Sequence[str], catalog: Catalog) -> str:

@@ -28,22 +28,32 @@ class HandedBack:
     file: str | None = None
     sha256: str | None = None
     unmarked: Reason | None = None  # why it is a list beside the untouched workbook
-    violations: int = 0  # places that rules between ledgers found, besides those that reading found
+    violations: int = 0  # places that rules between ledgers found, besides those that reading found, and that are not explained
+    explained: tuple[str, ...] = ()  # the decisions by which problems of it are explained
+    explained_places: int = 0  # of those that had to be explained and were found by reading
 
 
 @dataclass(frozen=True)
 class AnswersIndex:
-    """What was handed back, by the path of the delivery, when a version was published; None: never."""
+    """What was handed back, by the path of the delivery, when a version was published (None: never); and the explanations that were known then."""
 
     version: str | None = None
     handed_back: Mapping[str, HandedBack] = field(default_factory=dict)
+    explanations: tuple[str, ...] = ()
+
+    def holds(self, explanation: str) -> bool | None:
+        """Whether the explanation of a decision is of what stands there; None when it came after the last answers."""
+        if explanation not in self.explanations:
+            return None
+        return any(explanation in one.explained for one in self.handed_back.values())
 
 
 def load(folder: Folder) -> AnswersIndex:
     """The index as it was last written; an empty one when there is none, or it cannot be read."""
     try:
         kept = json.loads(place(folder).read_bytes())
-        return AnswersIndex(kept["version"], {path: HandedBack(**one) for path, one in kept["handed_back"].items()})
+        handed_back = {path: HandedBack(**one | {"explained": tuple(one["explained"])}) for path, one in kept["handed_back"].items()}
+        return AnswersIndex(kept["version"], handed_back, tuple(kept["explanations"]))
     except (FileNotFoundError, ValueError, TypeError, KeyError, AttributeError):
         return AnswersIndex()
 

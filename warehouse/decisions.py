@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import datetime
 
 from catalog.learned import Learned, LearnedHeader, LearnedLayout
-from warehouse.event import Decided, Decision, DisputeMatch, Event, HeaderKnown, LayoutKnown, ReplacementAllowed, ReturnExempt
+from warehouse.event import Decided, Decision, DisputeMatch, Event, Explanation, HeaderKnown, LayoutKnown, ReplacementAllowed, ReturnExempt
 from warehouse.folder import Folder
 from warehouse.journal import Journal
 
@@ -38,6 +38,8 @@ def matter(decision: Decision) -> Matter:
             return decision.kind, decision.ledger, decision.header
         case LayoutKnown():
             return decision.kind, *decision.headers
+        case Explanation():
+            return decision.kind, decision.code, decision.record_key, decision.field or ""
 
 
 def exemptions(decided: Iterable[Decided]) -> dict[Matter, str]:
@@ -60,3 +62,8 @@ def learned(decided: Iterable[Decided]) -> Learned:
     headers = [LearnedHeader(one.ledger, one.header, one.column) for one in decisions if isinstance(one, HeaderKnown)]
     layouts = [LearnedLayout(one.ledger, one.headers) for one in decisions if isinstance(one, LayoutKnown) and one.ledger is not None]
     return Learned(tuple(headers), tuple(layouts))
+
+
+def explanations(decided: Iterable[Decided]) -> list[tuple[Decided, Explanation]]:
+    """The explanations that were not taken back, each with its decision."""
+    return [(one, one.decision) for one in decided if isinstance(one.decision, Explanation) and one.decision.is_given]

@@ -146,7 +146,26 @@ class LayoutKnown(Part):
     ledger: str | None
 
 
-Decision = ReturnExempt | ReplacementAllowed | DisputeMatch | HeaderKnown | LayoutKnown
+class Explanation(Part):
+    """A unit has explained what is wrong with a record; it holds while the value stays the same. `is_given` false takes it back.
+
+    `code` is a problem code or a rule, `record_key` what the record is known by across deliveries; `sheet` and `cell` are where it stood.
+    """
+
+    kind: Literal["explanation"] = "explanation"
+    unit_code: str
+    ledger: str
+    period: str | None
+    code: str
+    record_key: str
+    field: str | None
+    value_hash: str
+    sheet: str | None
+    cell: str | None
+    is_given: bool = True
+
+
+Decision = ReturnExempt | ReplacementAllowed | DisputeMatch | HeaderKnown | LayoutKnown | Explanation
 
 
 class Decided(Part):

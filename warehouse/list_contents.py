@@ -7,7 +7,20 @@ from functools import partial
 from pathlib import Path
 
 from warehouse.decisions import Matter, exemptions
-from warehouse.event import CHINA, Decided, DisputeMatch, HeaderKnown, LayoutKnown, Read, Received, ReplacementAllowed, ReturnExempt, TableRead, identifier
+from warehouse.event import (
+    CHINA,
+    Decided,
+    DisputeMatch,
+    Explanation,
+    HeaderKnown,
+    LayoutKnown,
+    Read,
+    Received,
+    ReplacementAllowed,
+    ReturnExempt,
+    TableRead,
+    identifier,
+)
 from warehouse.list_rows import DecisionRow, LiveReadingRow, ObligationRow, SubmissionRow
 from warehouse.live import Standing
 from warehouse.note import note
@@ -137,6 +150,8 @@ def decision_row(decided: Decided) -> DecisionRow:
             return row(identifier(ledger, header))
         case LayoutKnown(headers=headers):
             return row(identifier(*headers))
+        case Explanation(code=code, record_key=record_key):
+            return row(record_key, code)
 
 
 def utc(moment: datetime) -> datetime:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from warehouse.folder import Folder
 from warehouse.locked_file import select
 
 IS_THERE = "select count(*) from duckdb_tables() where table_name = 'fct_violation'"
@@ -37,6 +38,11 @@ def violations(published: Path) -> tuple[Violation, ...]:
     if not select(published, IS_THERE).rows[0][0]:
         return ()
     return tuple(rows(published))
+
+
+def told_to(folder: Folder, district: str) -> tuple[Violation, ...]:
+    """What a district was told of by the version that everybody sees; nothing before the first."""
+    return tuple(one for one in violations(folder.current) if one.district_code == district) if folder.current.exists() else ()
 
 
 def rows(published: Path) -> Iterator[Violation]:

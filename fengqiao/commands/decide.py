@@ -132,6 +132,36 @@ def layout(
     return journalled(office, LayoutKnown(headers=found.pop(), ledger=ledger), by, why, json=json)
 
 
+def explanation(
+    *,
+    delivery: Annotated[str, typer.Argument(metavar=words.FILE_VALUE, help=words.DELIVERY)],
+    cell: Annotated[str, typer.Argument(metavar=words.CELL_VALUE, help=words.CELL)],
+    by: By,
+    why: Why,
+    sheet: Annotated[str | None, typer.Option("--sheet", metavar=words.NAME_VALUE, help=words.SHEET)] = None,
+    revoke: Annotated[bool, typer.Option("--revoke", help=words.REVOKE_EXPLANATION)] = False,
+    home: Home = None,
+    json: Json = False,
+) -> int:
+    """Explain what is wrong at a cell, as its office would in its marked copy; or take that back."""
+    from fengqiao.complaint import WrongUse
+    from fengqiao.explained import at_cell, delivery_named
+    from fengqiao.home import standing
+
+    office = standing(home)
+    received = delivery_named(office, delivery)
+    if received is None:
+        raise WrongUse(said.NO_DELIVERY.format(name=delivery), "fengqiao decide explanation")
+    found = at_cell(office, received, sheet, cell.upper())
+    if not found:
+        raise WrongUse(said.NOTHING_WRONG.format(cell=cell.upper()), f"fengqiao check {delivery}")
+    if len({one.sheet for one in found}) > 1:
+        raise WrongUse(said.SEVERAL_SHEETS.format(sheets="、".join(sorted({str(one.sheet) for one in found}))), "fengqiao decide explanation --sheet")
+    for one in found:
+        journalled(office, one.model_copy(update={"is_given": not revoke}), by, why, json=json)
+    return exits.DONE
+
+
 def whole_key(office: "Office", begun: str) -> str:
     """The key of the one dispute that begins so."""
     from fengqiao.complaint import WrongUse
@@ -161,6 +191,7 @@ COMMANDS = (
     Entry("return", exempt, help_words.DECIDE_RETURN),
     Entry("replacement", replacement, help_words.DECIDE_REPLACEMENT),
     Entry("match", match, help_words.DECIDE_MATCH),
+    Entry("explanation", explanation, help_words.DECIDE_EXPLANATION),
     Entry("column", column, help_words.DECIDE_COLUMN),
     Entry("layout", layout, help_words.DECIDE_LAYOUT),
 )

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from rich.text import Text
 
     from catalog.catalog import Catalog
+    from fengqiao.explained import Explained
     from fengqiao.returns import Return
 
 STYLES = {"filed": "green", "nil": "green", "late": "yellow", "returned": "magenta", "missing": "bold red", "not_due": "dim", "exempt": "dim"}
@@ -21,21 +22,24 @@ def status(*, period: Period = None, ledger: Ledger = None, district: District =
     """Show who owes what, and in which state it is."""
     from fengqiao import clock, named
     from fengqiao.answers import print_json
+    from fengqiao.explained import given
     from fengqiao.home import standing
     from fengqiao.returns import returns, summary
 
     office = standing(home)
-    found = returns(
-        office,
-        ledger=named.ledger(office.catalog, ledger) if ledger else None,
-        period=named.period(period) if period else None,
-        district=named.office(office.catalog, district).code if district else None,
-    )
+    asked = {
+        "ledger": named.ledger(office.catalog, ledger) if ledger else None,
+        "period": named.period(period) if period else None,
+        "district": named.office(office.catalog, district).code if district else None,
+    }
+    found, explained = returns(office, **asked), list(given(office, **asked))
     if json:
         obligations = [one.model_dump() | {"unit": office.catalog.units[one.unit_code].name} for one in found]
-        print_json({"as_of": clock.today(office.settings), "obligations": obligations, "summary": summary(found)})
+        told = [one.model_dump(mode="json") for one in explained]
+        print_json({"as_of": clock.today(office.settings), "obligations": obligations, "explanations": told, "summary": summary(found)})
     else:
         show([one for one in found if one.depth == "file"], office.catalog)
+        show_explained(explained, office.catalog)
     return exits.DONE
 
 
@@ -53,6 +57,26 @@ def show(found: "list[Return]", catalog: "Catalog") -> None:
                 said.NOTE.format(unit=catalog.units[one.unit_code].name, ledger=catalog.ledgers[one.ledger].title, period=one.period, note=in_chinese(one.note))
             )
     print_text(said.SUMMARY.format(counts="、".join(f"{word} {count}" for word, count in counts(found))))
+
+
+def show_explained(explained: "list[Explained]", catalog: "Catalog") -> None:
+    """What was explained, and whether it still holds."""
+    from fengqiao.answers import print_text
+
+    for one in explained:
+        print_text(
+            said.EXPLAINED.format(
+                unit=catalog.units[one.unit_code].name,
+                ledger=catalog.ledgers[one.ledger].title if one.ledger in catalog.ledgers else one.ledger,
+                period=one.period or "",
+                place=" ".join(part for part in (one.sheet, one.cell) if part),
+                wrong=catalog.finding(one.code).title if one.code in catalog.problems or one.code in catalog.rules else one.code,
+                text=one.text,
+                by=one.by,
+                day=one.decided_at.date(),
+                holds=said.HOLDS[one.holds],
+            )
+        )
 
 
 def in_chinese(note: str) -> str:

@@ -7,3 +7,6 @@ SEVERAL_DISPUTES = "主键以“{key}”开头的纠纷不止一件，多写几�
 NO_COLUMN = "{ledger}没有“{column}”这一栏。"
 COLUMN_OR_NOTHING = "要么用 --as 写明是哪一栏，要么用 --ignore 说明不用统计。"
 NOT_UNKNOWN = "没有编号以“{submission}”开头、认不出台账的表。"
+NO_DELIVERY = "没有这一件报送：“{name}”。写收件夹以下的路径，或报送编号的前几位。"
+NOTHING_WRONG = "{cell} 没有查出问题，不用说明。"
+SEVERAL_SHEETS = "几张工作表的这一格都有问题（{sheets}），用 --sheet 指明。"

@@ -47,10 +47,18 @@ TRACE = Help(
     "fengqiao trace fct_dispute 4f1c09a2",
     "会打开原件，内含当事人信息，请有权查看的人使用。最后一个参数是该表的主键，也可以写原样填报的案件编号。",
 )
-DECIDE = Help("记下一个人的决定：免报、更正替换、纠纷认定", "fengqiao decide return --unit 150206 --ledger dispute --period 2023-04 --by 王某 --why 区划调整")
+DECIDE = Help(
+    "记下一个人的决定：免报、更正替换、纠纷认定、说明、栏目、版式",
+    "fengqiao decide return --unit 150206 --ledger dispute --period 2023-04 --by 王某 --why 区划调整",
+)
 DECIDE_RETURN = Help("免去某单位某期某台账的报送", "fengqiao decide return --unit 150206 --ledger dispute --period 2023-04 --by 王某 --why 区划调整")
 DECIDE_REPLACEMENT = Help("准许等待中的更正替换现用的报送", "fengqiao decide replacement 9a3be1f20c447d61 --by 王某 --why 已与填报人核实")
 DECIDE_MATCH = Help("认定两条记录是不是同一件纠纷", "fengqiao decide match 4f1c09a2 77be10d3 --same --by 王某 --why 当事人与事由相同")
+DECIDE_EXPLANATION = Help(
+    "说明某一格的问题：内容不变，以后不再问",
+    "fengqiao decide explanation 昆都仑区/4月台账.xlsx I7 --by 王某 --why 原件只写到旬",
+    "填报人写在标注表“说明”栏里的，收件时自动记下，不用再记一遍。那一格的内容变了，说明就失效。",
+)
 DECIDE_COLUMN = Help(
     "认定一个不认识的栏名是哪一栏",
     "fengqiao decide column 受理时日 --ledger dispute --as accepted_on --by 王某 --why 与上月同一栏",

@@ -14,3 +14,5 @@ NOTES = {
     r"^withheld, a reading of it is damaged$": "读取结果受损，暂不计入",
 }
 SUMMARY = "合计：{counts}"
+EXPLAINED = "{unit} {period} {ledger} {place} {wrong}：“{text}”（{by}，{day}；{holds}）"
+HOLDS = {True: "有效", False: "已失效，内容已改或已改正", None: "下次运行后可知是否有效"}

@@ -1,8 +1,8 @@
 """Marked copies: one for the last delivery from each path in which something is wrong, made anew when what it says has changed, gone when nothing is."""
 
+import dataclasses
 import hashlib
-from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain, count
 from pathlib import PurePosixPath
@@ -15,8 +15,9 @@ from ingest.pool import in_groups
 from warehouse.answers_index import AnswersIndex, HandedBack
 from warehouse.apart import Limits
 from warehouse.archive import file_hash
+from warehouse.decisions import explanations
 from warehouse.durable import replace
-from warehouse.event import Read, Received, identifier
+from warehouse.event import Decided, Read, Received, identifier
 from warehouse.folder import PRIVATE
 from warehouse.live import Standing, State
 from warehouse.outbox import copy_of
@@ -33,12 +34,30 @@ class Wanted:
 
     received: Received
     violations: tuple[Violation, ...]
+    explanations: tuple[Decided, ...]
     made_from: str
 
 
-def hand_back(run: Run, settings: Settings, standings: Sequence[Standing], violations: Iterable[Violation], before: AnswersIndex) -> dict[str, HandedBack]:
+@dataclass(frozen=True)
+class Found:
+    """What copies are made of besides the deliveries themselves: what the build found, and what offices have explained."""
+
+    violations: tuple[Violation, ...] = ()
+    explanations: tuple[Decided, ...] = ()
+
+    def of(self, tables: Sequence[Standing]) -> "Found":
+        """What belongs to the tables of one delivery."""
+        submission_id = tables[0].received.submission_id
+        violations = tuple(one for one in self.violations if one.submission_id == submission_id)
+        ledgers = {one.table.ledger for one in tables if one.table} | {one.ledger for one in violations}
+        units = {one.table.unit_code for one in tables if one.table} | {one.unit_code for one in violations}
+        told = explanations(self.explanations)
+        return Found(violations, tuple(one for one, explained in told if explained.ledger in ledgers and explained.unit_code in units))
+
+
+def hand_back(run: Run, settings: Settings, standings: Sequence[Standing], found: Found, before: AnswersIndex) -> dict[str, HandedBack]:
     """Bring the copies of all outboxes up to date; what stands for each path now."""
-    wanted = {one.received.path: one for one in copies_wanted(run, standings, violations)}
+    wanted = {one.received.path: one for one in copies_wanted(run, standings, found)}
     kept = {path: one for path, one in before.handed_back.items() if path in wanted and stands(run, one, wanted[path])}
     made = dict(made_copies(run, settings, [one for path, one in wanted.items() if path not in kept], before))
     now = kept | made
@@ -53,20 +72,18 @@ def remove(run: Run, before: AnswersIndex, standing: Collection[str | None]) -> 
             place.unlink()
 
 
-def copies_wanted(run: Run, standings: Sequence[Standing], violations: Iterable[Violation]) -> Iterator[Wanted]:
+def copies_wanted(run: Run, standings: Sequence[Standing], found: Found) -> Iterator[Wanted]:
     """The last delivery from each path, where it is the answer of an office and something may be wrong in it."""
-    found: dict[str, list[Violation]] = defaultdict(list)
-    for one in violations:
-        found[one.submission_id].append(one)
     words = identifier(run.catalog.marking.model_dump_json(), run.catalog.words.model_dump_json())
     last = {standing.received.path: standing.received.submission_id for standing in standings}
     for submission_id, tables in by_submission(standings).items():
         received, read = tables[0].received, tables[0].read
         if last[received.path] != submission_id or read is None or not any(one.state in ANSWERED for one in tables):
             continue
-        broken = tuple(found[submission_id])
-        if has_problems(read) or broken:
-            yield Wanted(received, broken, identifier(submission_id, read.reading_id, read.problem_hash, words, *map(repr, broken)))
+        of_it = found.of(tables)
+        if has_problems(read) or of_it.violations:
+            made_from = identifier(submission_id, read.reading_id, read.problem_hash, words, repr(of_it))
+            yield Wanted(received, of_it.violations, of_it.explanations, made_from)
 
 
 def has_problems(read: Read) -> bool:
@@ -83,16 +100,22 @@ def made_copies(run: Run, settings: Settings, wanted: Sequence[Wanted], before: 
     """Mark the workbooks in worker processes and put the copies into their outboxes."""
     file_limits = FileLimits(file_bytes=settings.file_megabytes * MEGABYTE)
     limits = Limits(seconds=settings.read_seconds, memory=settings.read_megabytes * MEGABYTE)
-    jobs = {one.received.path: Job(one.received, run.folder, run.catalog.home, run.catalog.learned, file_limits, one.violations) for one in wanted}
+    sources = (run.folder, run.catalog.home, run.catalog.learned, file_limits)
+    jobs = {one.received.path: Job(one.received, *sources, one.violations, one.explanations) for one in wanted}
     done = {one.job.received.path: one.answer for group in in_groups(copy, list(jobs.values()), settings.workers, limits) for one in group}
     ours = {one.file: one.sha256 for one in before.handed_back.values()}
     for one in wanted:  # in order of receipt, whichever worker was done first: names are given alike each time
-        nothing = HandedBack(one.received.submission_id, one.made_from)
-        yield one.received.path, put(run, one, made, ours) if isinstance(made := done[one.received.path], Copy) else nothing
+        made = done[one.received.path]
+        yield one.received.path, put(run, one, made, ours) if isinstance(made, Copy) else HandedBack(one.received.submission_id, one.made_from)
 
 
 def put(run: Run, wanted: Wanted, made: Copy, ours: Mapping[str | None, str | None]) -> HandedBack:
     """Put a copy into its outbox, if it is not the one that stands there; beside one that somebody has filled in since we wrote it."""
+    nothing = HandedBack(
+        wanted.received.submission_id, wanted.made_from, violations=made.violations, explained=made.explained, explained_places=made.explained_places
+    )
+    if made.marked is None:
+        return nothing
     content, unmarked = made.marked.content, made.marked.unmarked
     sha256 = hashlib.sha256(content).hexdigest()
     named = copy_of(wanted.received, run.catalog, made.extension, is_list=unmarked is not None)
@@ -102,7 +125,7 @@ def put(run: Run, wanted: Wanted, made: Copy, ours: Mapping[str | None, str | No
     if standing_hash(run, file) != sha256:
         place.parent.mkdir(mode=PRIVATE, parents=True, exist_ok=True)
         replace(place, content)
-    return HandedBack(wanted.received.submission_id, wanted.made_from, str(file), sha256, unmarked, len(wanted.violations))
+    return dataclasses.replace(nothing, file=str(file), sha256=sha256, unmarked=unmarked)
 
 
 def standing_hash(run: Run, file: PurePosixPath) -> str | None:

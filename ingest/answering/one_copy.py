@@ -3,19 +3,24 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from catalog.catalog import load
+from catalog.catalog import Catalog, load
 from catalog.learned import Learned
+from ingest.answering.explaining import explanation_of, holding
 from ingest.answering.violations import with_violations
 from ingest.cells import Refused
+from ingest.checked import CheckedFile, Problem
 from ingest.checking import check
 from ingest.identifying import Delivery
 from ingest.limits import Limits
 from ingest.marking.handing_back import handed_back
 from ingest.marking.mark import Marked
-from ingest.marking.telling import told
+from ingest.marking.telling import is_settled, told
 from ingest.one_submission import LOST
+from ingest.protect import Protector
+from warehouse import hash_key
 from warehouse.archive import Archive, OriginalLost
-from warehouse.event import Received
+from warehouse.decisions import explanations
+from warehouse.event import Decided, Received
 from warehouse.folder import Folder
 from warehouse.violation import Violation
 
@@ -24,7 +29,7 @@ MACROS = "xlsm"
 
 @dataclass(frozen=True)
 class Job:
-    """A delivery to be marked, with what the build found in it."""
+    """A delivery to be marked, with what the build found in it and what its office has explained."""
 
     received: Received
     folder: Folder
@@ -32,18 +37,22 @@ class Job:
     learned: Learned
     limits: Limits
     violations: tuple[Violation, ...]
+    explanations: tuple[Decided, ...]
 
 
 @dataclass(frozen=True)
 class Copy:
-    """A marked copy, and the extension under which programs open it."""
+    """What goes back for one delivery: a marked copy, none where all is right or explained; and by which decisions it is."""
 
-    marked: Marked
+    marked: Marked | None
     extension: str
+    violations: int
+    explained: tuple[str, ...]
+    explained_places: int
 
 
-def copy(job: Job) -> Copy | Refused | None:
-    """Mark one delivery; None where nothing is wrong with it. Refused when its original is lost or it cannot be read any more."""
+def copy(job: Job) -> Copy | Refused:
+    """Mark one delivery. Refused when its original is lost or it cannot be read any more."""
     received, catalog = job.received, load(job.catalog).having(job.learned)
     try:
         content = Archive(job.folder).open(received.sha256)
@@ -53,6 +62,22 @@ def copy(job: Job) -> Copy | Refused | None:
     if checked.refusal:
         return checked.refusal
     checked = with_violations(checked, job.violations, catalog)
-    if not checked.every_problem:
-        return None
-    return Copy(handed_back(content, received.path, told(checked, catalog), catalog.marking), f".{MACROS if checked.format == MACROS else 'xlsx'}")
+    explained = explained_in(checked, job, catalog)
+    marking = told(checked, catalog, {problem: one.why for problem, one in explained.items()})
+    settled = [problem for problem in explained if is_settled(problem, {problem: ""})]
+    is_open = len(settled) < len(checked.every_problem)
+    return Copy(
+        marked=handed_back(content, received.path, marking, catalog.marking) if is_open else None,
+        extension=f".{MACROS if checked.format == MACROS else 'xlsx'}",
+        violations=sum(problem.code in catalog.rules for problem in checked.every_problem) - sum(problem.code in catalog.rules for problem in settled),
+        explained=tuple(sorted({one.decision_id for one in explained.values()})),
+        explained_places=sum(problem.severity == "explain" and problem.code not in catalog.rules for problem in settled),
+    )
+
+
+def explained_in(checked: CheckedFile, job: Job, catalog: Catalog) -> dict[Problem, Decided]:
+    """The problems of a file whose explanation holds."""
+    if not job.explanations:
+        return {}
+    protector = Protector(hash_key.read(job.folder.secrets), catalog.persons)
+    return holding(explanation_of(checked, catalog, protector), explanations(job.explanations))

@@ -36,6 +36,7 @@ def problems_of(table: CheckedTable, violations: Iterable[Violation], catalog: C
                 message=rule.sentence,
                 should_be=rule.should_be,
                 remedy=rule.remedy,
+                record_key=one.fact_key,
             )
 
 

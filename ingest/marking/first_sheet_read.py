@@ -1,20 +1,11 @@
 """Our first sheet when it comes back: known again by its name and its hidden column, whatever program has saved it since, and read for what was answered."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from catalog.marking import MarkingWords
 from ingest.cells import Sheet, filed
+from ingest.checked import LineAnswer
 from ingest.marking.first_sheet import KEY_HEADER
-
-
-@dataclass(frozen=True)
-class Answered:
-    """An answer of the office: the key of the line it was given to, the hashes of the values that the line was about, the words."""
-
-    key: str
-    values: frozenset[str]
-    text: str
 
 
 def is_ours(sheet: Sheet, words: MarkingWords) -> bool:
@@ -28,7 +19,7 @@ def header_of(sheet: Sheet) -> tuple[int, int] | None:
     return next(found, None)
 
 
-def answers_on(sheet: Sheet, words: MarkingWords) -> Iterator[Answered]:
+def answers_on(sheet: Sheet, words: MarkingWords) -> Iterator[LineAnswer]:
     """What was written under the header for explanations; lines without an answer, or without their key, give nothing."""
     header = header_of(sheet)
     if header is None or words.columns.explanation not in sheet.rows[header[0]]:
@@ -37,4 +28,4 @@ def answers_on(sheet: Sheet, words: MarkingWords) -> Iterator[Answered]:
     for values in sheet.rows[header[0] + 1 :]:
         known, text = filed(values[header[1]]).split(), filed(values[answer_column]).strip()
         if known and text:
-            yield Answered(known[0], frozenset(known[1:]), text)
+            yield LineAnswer(known[0], frozenset(known[1:]), text)

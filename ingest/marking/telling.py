@@ -2,7 +2,7 @@
 
 import hashlib
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from pathlib import PurePosixPath
 
 from catalog.catalog import Catalog
@@ -19,21 +19,33 @@ LISTED = "、"
 TOP_LEFT = (1, 1)
 
 
-def told(checked: CheckedFile, catalog: Catalog, explained: Mapping[str, str] | None = None) -> Marking:
-    """All that is said of a file. `explained` are explanations that hold, by the key of their line."""
+def told(checked: CheckedFile, catalog: Catalog, explained: Mapping[Problem, str] | None = None) -> Marking:
+    """All that is said of a file. `explained` are the problems whose explanation holds, with its words.
+
+    What must be explained and is needs no mark any more; it stands at the end of the list. What must be put right is marked all the same.
+    """
+    known = explained or {}
     kinds = by_influence(checked)
+    open_kinds = [some for kind in kinds if (some := kind.only(lambda problem: not is_settled(problem, known)))]
+    settled = [some for kind in kinds if (some := kind.only(lambda problem: is_settled(problem, known)))]
     return Marking(
-        summary=summary(checked, catalog),
-        marks=tuple(marks(kinds, catalog)),
-        lines=tuple(line(kind, catalog, explained or {}) for kind in kinds),
+        summary=summary([problem for kind in open_kinds for problem in kind.problems], settled, checked.file, catalog),
+        marks=tuple(marks(open_kinds, catalog)),
+        lines=tuple(line(kind, catalog, known) for kind in (*open_kinds, *settled)),
     )
 
 
-def summary(checked: CheckedFile, catalog: Catalog) -> str:
-    """How many places there are, by weight."""
-    counts = Counter(problem.severity for problem in checked.every_problem)
-    name = PurePosixPath(checked.file).name
-    return catalog.marking.summary.format(file=name, places=counts.total(), block=counts["block"], explain=counts["explain"], hint=counts["hint"])
+def is_settled(problem: Problem, explained: Mapping[Problem, str]) -> bool:
+    """Whether nothing is to be done about a problem any more."""
+    return problem in explained and problem.severity != "block"
+
+
+def summary(problems: Collection[Problem], settled: Iterable[Alike], file: str, catalog: Catalog) -> str:
+    """How many places there are, by weight, and how many are explained."""
+    counts = Counter(problem.severity for problem in problems)
+    name, explained = PurePosixPath(file).name, sum(len(kind.problems) for kind in settled)
+    said = catalog.marking.summary.format(file=name, places=counts.total(), block=counts["block"], explain=counts["explain"], hint=counts["hint"])
+    return said + (catalog.marking.summary_explained.format(count=explained) if explained else "")
 
 
 def marks(kinds: Iterable[Alike], catalog: Catalog) -> Iterator[Mark]:
@@ -64,21 +76,21 @@ def where(problem: Problem, kind: Alike, catalog: Catalog) -> str:
     return catalog.words.places[catalog.finding(problem.code).where].format(row=problem.row or "", title=kind.header or problem.value or "")
 
 
-def line(kind: Alike, catalog: Catalog, explained: Mapping[str, str]) -> Line:
-    """The line of one kind of mistake."""
+def line(kind: Alike, catalog: Catalog, explained: Mapping[Problem, str]) -> Line:
+    """The line of one kind of mistake, with what was explained of it."""
     words, first = catalog.marking, kind.first
     several = len(kind.problems) > 1
-    known = key(kind)
+    said = list(dict.fromkeys(explained[problem] for problem in kind.problems if problem in explained))
     return Line(
         severity=first.severity,
         jump=first.cell or (words.whole_sheet if first.sheet else ""),
-        place=places(kind, catalog),
+        place=places(kind, catalog) + (words.remarks.answered if said else ""),
         wrong=words.example.format(wrong=first.message) if several else first.message,
         should_be=first.should_be,
         remedy=first.remedy,
         page=catalog.finding(first.code).page,
-        key=f"{known} {' '.join(values(kind.problems))}",
-        explanation=explained.get(known, ""),
+        key=f"{key(kind)} {' '.join(values(kind.problems))}",
+        explanation="\n".join(said),
         sheet=first.sheet,
         at=(place_of(first) or TOP_LEFT) if first.sheet else None,
     )
@@ -99,7 +111,12 @@ def places(kind: Alike, catalog: Catalog) -> str:
 def key(kind: Alike) -> str:
     """What a kind of mistake is known by, as long as it is said in the same words of the same column."""
     first = kind.first
-    return identifier(first.code, first.sheet or "", first.field or "", first.should_be, first.remedy)
+    return line_key(first.code, first.sheet, first.field, first.should_be, first.remedy)
+
+
+def line_key(code: str, sheet: str | None, field: str | None, should_be: str, remedy: str) -> str:
+    """The key of the line that tells of these."""
+    return identifier(code, sheet or "", field or "", should_be, remedy)
 
 
 def values(problems: Iterable[Problem]) -> list[str]:

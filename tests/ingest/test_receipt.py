@@ -190,11 +190,11 @@ def test_the_first_lines_can_be_said_anew_over_the_same_list() -> None:
 def test_the_receipt_says_where_the_marked_copy_stands() -> None:
     """By its name; where the workbook itself could not be marked, why."""
     copy = HandedBack("s", "m", "昆都仑区/4月/台账.标注.xlsx")
-    assert list(receipt.where_marked(copy, CATALOG)) == ["标注：见“台账.标注.xlsx”，第一张表列着先改哪几处"]
+    assert list(receipt.about_copy(copy, CATALOG)) == ["标注：见“台账.标注.xlsx”，第一张表列着先改哪几处"]
     listed = replace(copy, file="昆都仑区/台账.问题清单.xlsx", unmarked="signed")
-    assert list(receipt.where_marked(listed, CATALOG)) == ["标注：原表没有动，因为文件已签名，改动会使签名失效；要改的列在“台账.问题清单.xlsx”"]
-    assert "又发现2处" in "".join(receipt.where_marked(replace(copy, violations=2), CATALOG))
-    assert list(receipt.where_marked(HandedBack("s", "m"), CATALOG)) == []
+    assert list(receipt.about_copy(listed, CATALOG)) == ["标注：原表没有动，因为文件已签名，改动会使签名失效；要改的列在“台账.问题清单.xlsx”"]
+    assert "又发现2处" in "".join(receipt.about_copy(replace(copy, violations=2), CATALOG))
+    assert list(receipt.about_copy(HandedBack("s", "m"), CATALOG)) == []
 
 
 @pytest.mark.parametrize(
