@@ -14,6 +14,7 @@ from catalog.indicator import Indicator
 from catalog.learned import NOTHING, Learned
 from catalog.ledger import Ledger
 from catalog.marking import MarkingWords
+from catalog.owed_list import OwedWords
 from catalog.page import Page
 from catalog.persons import PersonWords
 from catalog.problem import RULES_PAGE, Finding, ProblemCode, ProblemFile, Refusal
@@ -44,6 +45,7 @@ class Catalog:
     persons: PersonWords
     receipt: ReceiptWords
     marking: MarkingWords
+    owed_list: OwedWords
     learned: Learned = NOTHING
 
     def having(self, learned: Learned) -> "Catalog":
@@ -128,6 +130,7 @@ def load(home: Path = HOME) -> Catalog:
         persons=read(home / "persons.yml", PersonWords),
         receipt=read(home / "receipt.yml", ReceiptWords),
         marking=read(home / "marking.yml", MarkingWords),
+        owed_list=read(home / "owed_list.yml", OwedWords),
     )
     faults = list(contradictions(catalog))
     if faults:

@@ -40,6 +40,12 @@ class AnswersIndex:
     version: str | None = None
     handed_back: Mapping[str, HandedBack] = field(default_factory=dict)
     explanations: tuple[str, ...] = ()
+    lists: tuple[str, ...] = ()  # of what each office owes, below the outbox
+
+    @property
+    def files(self) -> list[str]:
+        """All that should stand in the outboxes, below them."""
+        return [*(one.file for one in self.handed_back.values() if one.file), *self.lists]
 
     def holds(self, explanation: str) -> bool | None:
         """Whether the explanation of a decision is of what stands there; None when it came after the last answers."""
@@ -53,7 +59,7 @@ def load(folder: Folder) -> AnswersIndex:
     try:
         kept = json.loads(place(folder).read_bytes())
         handed_back = {path: HandedBack(**one | {"explained": tuple(one["explained"])}) for path, one in kept["handed_back"].items()}
-        return AnswersIndex(kept["version"], handed_back, tuple(kept["explanations"]))
+        return AnswersIndex(kept["version"], handed_back, tuple(kept["explanations"]), tuple(kept["lists"]))
     except (FileNotFoundError, ValueError, TypeError, KeyError, AttributeError):
         return AnswersIndex()
 
@@ -65,12 +71,12 @@ def remember(folder: Folder, index: AnswersIndex) -> None:
 
 
 def are_owed(events: Iterable[Event], folder: Folder) -> bool:
-    """Whether the offices wait for answers: the newest version was not answered to its end, or a copy is missing in an outbox."""
+    """Whether the offices wait for answers: the newest version was not answered to its end, or something is missing in an outbox."""
     index = load(folder)
     newest = next((event.version for event in reversed(list(events)) if isinstance(event, Published) and event.as_of is None), None)
     if newest is None:
         return False  # the publish that is due will be answered by its own run
-    return index.version != newest or any(one.file and not (folder.outbox / one.file).exists() for one in index.handed_back.values())
+    return index.version != newest or any(not (folder.outbox / file).exists() for file in index.files)
 
 
 def place(folder: Folder) -> Path:

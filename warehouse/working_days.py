@@ -22,6 +22,13 @@ def next_working_day(day: date, declared: WorkingDays) -> tuple[date, DueNote | 
         day += timedelta(days=1)
 
 
+def working_days(after: date, until: date, declared: WorkingDays) -> tuple[int, DueNote | None]:
+    """How many working days come after a day, up to and including another; with a note when the holidays of some are not known yet."""
+    days = [judged(after + timedelta(days=number), declared) for number in range(1, (until - after).days + 1)]
+    note: DueNote | None = None if all(is_known for _, is_known in days) else "holidays_not_announced"
+    return sum(is_working for is_working, _ in days), note
+
+
 def judged(day: date, declared: WorkingDays) -> tuple[bool, bool]:
     """Whether a day is a working day, and whether that is known or follows from the weekday alone. Declared days outrank the library."""
     if day in declared.extra_working or day in declared.extra_off:

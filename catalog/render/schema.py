@@ -12,6 +12,7 @@ from catalog.duty import DutyFile, WorkingDays
 from catalog.indicator import Indicator
 from catalog.ledger import Ledger
 from catalog.marking import MarkingWords
+from catalog.owed_list import OwedWords
 from catalog.page import Page
 from catalog.persons import PersonWords
 from catalog.problem import ProblemFile
@@ -29,6 +30,7 @@ MODELS: dict[str, type[BaseModel]] = {
     "indicator": Indicator,
     "ledger": Ledger,
     "marking": MarkingWords,
+    "owed_list": OwedWords,
     "persons": PersonWords,
     "problems": ProblemFile,
     "receipt": ReceiptWords,

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from ingest.answering.marked_copies import Found, hand_back
+from ingest.answering.owed_list import write_owed_lists
 from ingest.answers import write_receipts
 from warehouse import answers_index, lock
 from warehouse.answers_index import AnswersIndex
@@ -11,6 +12,7 @@ from warehouse.decisions import counting, explanations
 from warehouse.event import Decided
 from warehouse.journal import Journal
 from warehouse.live import Standing
+from warehouse.owed import accounts
 from warehouse.run import Run
 from warehouse.settings import Settings
 from warehouse.violation import violations
@@ -21,7 +23,8 @@ def hand_out(run: Run, settings: Settings, standings: Sequence[Standing], versio
     with lock.hold(run.folder, "answers"):
         before = answers_index.load(run.folder)
         found = Found(violations(published), tuple(counting(Journal(run.folder).events(), None)))
-        index = AnswersIndex(version, hand_back(run, settings, standings, found, before), known(found.explanations))
+        handed_back, lists = hand_back(run, settings, standings, found, before), write_owed_lists(run, accounts(published))
+        index = AnswersIndex(version, handed_back, known(found.explanations), lists)
         if index != before:
             answers_index.remember(run.folder, index)
         write_receipts(run, standings, {})

@@ -4,8 +4,9 @@ from dataclasses import replace
 
 from catalog.marking import MarkingWords
 from ingest.cells import Refused
-from ingest.marking.first_sheet import first_sheet, print_titles
-from ingest.marking.looks import looks_in
+from ingest.marking.first_sheet import first_sheet
+from ingest.marking.list_sheet import ListSheet, list_sheet, print_titles
+from ingest.marking.looks import Looks, looks_in
 from ingest.marking.mark import Marked, Marking
 from ingest.marking.patching import patched
 from ingest.marking.plain_workbook import NewSheet, copied, package, styles_part
@@ -36,7 +37,13 @@ def copy_of(content: bytes, name: str, words: MarkingWords) -> bytes:
 def problem_list(marking: Marking, words: MarkingWords) -> bytes:
     """The problems in a workbook of their own; its places are words, since what they speak of stands in another file."""
     styles = StylesPart(styles_part(words.font))
+    looks = looks_in(styles, words)
     unlinked = replace(marking, lines=tuple(replace(line, at=None) for line in marking.lines))
-    part = first_sheet(unlinked, words, looks_in(styles, words))
-    titles = b'<definedName name="%b" localSheetId="0">%b</definedName>' % (PRINT_TITLES.encode(), escaped(print_titles(words.list_sheet)))
-    return package([NewSheet(words.list_sheet, hidden=False, part=part)], styles.written(), b"<definedNames>%b</definedNames>" % titles)
+    return workbook_of(first_sheet(unlinked, words, looks), words.list_sheet, looks, styles)
+
+
+def workbook_of(made: ListSheet, name: str, looks: Looks, styles: StylesPart) -> bytes:
+    """A list as a workbook of its own."""
+    titles = b'<definedName name="%b" localSheetId="0">%b</definedName>' % (PRINT_TITLES.encode(), escaped(print_titles(name)))
+    sheet = NewSheet(name, hidden=False, part=list_sheet(made, looks))
+    return package([sheet], styles.written(), b"<definedNames>%b</definedNames>" % titles)

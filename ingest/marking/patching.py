@@ -5,7 +5,8 @@ from dataclasses import replace
 
 from catalog.marking import MarkingWords
 from ingest.marking.earlier_marks import clear
-from ingest.marking.first_sheet import first_sheet, print_titles
+from ingest.marking.first_sheet import first_sheet
+from ingest.marking.list_sheet import list_sheet, print_titles
 from ingest.marking.looks import looks_in
 from ingest.marking.mark import Line, Mark, Marking
 from ingest.marking.marked_sheet import Seen, mark_sheet
@@ -74,7 +75,8 @@ def as_seen(line: Line, seen: Mapping[str, Seen], words: MarkingWords) -> Line:
 def put_in_front(shop: Workshop, marking: Marking) -> None:
     """Put our sheet in front of the others, or in the place of that of the time before."""
     words, parts, workbook = shop.words, shop.parts, shop.workbook
-    xml = first_sheet(marking, words, looks_in(shop.styles, words), is_strict=workbook.is_strict)
+    looks = looks_in(shop.styles, words)
+    xml = list_sheet(first_sheet(marking, words, looks), looks, is_strict=workbook.is_strict)
     if shop.before is not None:
         parts.write(shop.before.part, xml)
         parts.write(workbook.name, workbook.opened_at_first())

@@ -7,8 +7,6 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from openpyxl.comments import Comment
 
-from ingest.cells import address
-from ingest.marking.first_sheet import KEYS
 from ingest.marking.unmarkable import UnmarkableError
 from tests.ingest.marking.workbooks import (
     NOTE,
@@ -109,7 +107,7 @@ def test_a_line_says_everything_and_leads_to_its_cell() -> None:
     assert [cell.value for cell in sheet[5]][:9] == [1, "必须改", "B3", line().place, line().wrong, line().should_be, line().remedy, "第1节", None]
     assert sheet["C5"].hyperlink.location == "'台账'!B3"
     assert sheet["I5"].number_format == "@"
-    assert sheet.column_dimensions[address(1, KEYS)[:-1]].hidden
+    assert sheet.column_dimensions["J"].hidden
     assert (sheet.page_setup.paperSize, sheet.page_setup.orientation, sheet.sheet_properties.pageSetUpPr.fitToPage) == (9, "landscape", True)
     assert sheet.print_title_rows == "$4:$4"
 
