@@ -31,7 +31,7 @@ render: setup ## what follows from the catalog: dbt models, seeds, schemas
 	$(IN)/fengqiao render
 
 test: setup ## every test, linters' import rules among them; PYTEST="-k words" passes options on
-	@setup/start tools
+	@setup/start tools superset browser
 	$(IN)/python -m pytest -n 2 --dist loadfile --no-loadscope-reorder $(PYTEST)
 
 ci: ## what runs before anything lands: the same tests

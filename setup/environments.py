@@ -5,7 +5,7 @@
     .venv-tools     linters and the type checker      requirements-tools.lock
     .venv-superset  Superset, a process of its own   superset_config/requirements.lock
 
-Usage: python3 -m setup.environments product|tools|superset …  (by way of `setup/start`, which finds the Python)
+Usage: python3 -m setup.environments product|tools|superset|browser …  (by way of `setup/start`, which finds the Python)
 """
 
 import hashlib
@@ -23,6 +23,7 @@ ROOT = Path(__file__).resolve().parent.parent
 SETUP, PRODUCT, TOOLS, SUPERSET = ROOT / ".venv-setup", ROOT / ".venv", ROOT / ".venv-tools", ROOT / ".venv-superset"
 SETUP_LOCK, PRODUCT_LOCK, TOOLS_LOCK = (ROOT / f"requirements{part}.lock" for part in ("-setup", "", "-tools"))
 SUPERSET_LOCK = ROOT / "superset_config" / "requirements.lock"
+BROWSER = ("chromium", "fonts-noto-cjk")  # as Debian calls them
 ROOM_NEEDED = 5 * 1024**3  # bytes: 1.0 GB the product, 1.0 GB Superset, 0.3 GB the tools, as much again while packages are unpacked
 
 
@@ -32,9 +33,9 @@ class SetUpError(Exception):
 
 def main(wanted: list[str]) -> int:
     """Make the environments that are named; 0 when they stand, 1 with a sentence on standard error when not."""
-    makers = {"product": make_product, "tools": make_tools, "superset": make_superset}
+    makers = {"product": make_product, "tools": make_tools, "superset": make_superset, "browser": find_browser}
     if not wanted or set(wanted) - makers.keys():
-        sys.stderr.write("usage: setup/start product|tools|superset …\n")
+        sys.stderr.write("usage: setup/start product|tools|superset|browser …\n")
         return 2
     try:
         for name in wanted:
@@ -77,6 +78,18 @@ def make_superset() -> None:
     make_setup()
     with_uv(SUPERSET, SUPERSET_LOCK)
     keep(SUPERSET, made_from)
+
+
+def find_browser() -> None:
+    """Chromium with Chinese letters, which the tests of the dashboards look through: asked of apt where that may be, else said."""
+    if shutil.which(BROWSER[0]):
+        return
+    if os.geteuid() == 0 and shutil.which("apt-get"):
+        say(f"this machine lacks {BROWSER[0]}; asking apt for it")
+        run("apt-get", "update", "-qq")
+        run("apt-get", "install", "-y", "-qq", "--no-install-recommends", *BROWSER, told={"DEBIAN_FRONTEND": "noninteractive"})
+    else:
+        raise SetUpError(f"the tests of the dashboards need a browser. An administrator types:  apt-get install {' '.join(BROWSER)}")
 
 
 def make_setup() -> None:

@@ -114,3 +114,12 @@ def test_a_wrong_word_is_wrong_use() -> None:
     """Only environments that exist can be asked for."""
     assert environments.main(["everything"]) == 2
     assert environments.main([]) == 2
+
+
+def test_a_machine_without_a_browser_is_told_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Who may not install is told the line an administrator types."""
+    monkeypatch.setattr(environments.shutil, "which", lambda _command: None)
+    monkeypatch.setattr(environments.os, "geteuid", lambda: 1000)
+
+    with pytest.raises(environments.SetUpError, match="apt-get install chromium fonts-noto-cjk"):
+        environments.find_browser()
