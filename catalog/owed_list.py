@@ -29,7 +29,7 @@ class OwedWords(Model):
     title: str
     as_of: str
     nothing: str = Field(description="In place of the table, when nothing is owed.")
-    thanks: str = Field(description="How many returns came in this year.")
+    thanks: str = Field(description="How many returns came in.")
     columns: OwedColumns
     states: dict[Owing, str]
     due: str
