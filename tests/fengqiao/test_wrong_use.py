@@ -20,7 +20,10 @@ from fengqiao.main import answer
         (["decide", "match", "a"], "缺少"),
         (["query"], "缺少参数 SQL。"),
         (["indicator", "dispute_found"], "没有“dispute_found”这个指标。是否想输入 disputes_found"),
-        (["status", "--ledger", "disputes"], "没有“disputes”这种台账，已声明的有：dispute、screening_round。"),
+        (
+            ["status", "--ledger", "disputes"],
+            "没有“disputes”这种台账，已声明的有：committee、dispute、mediation_case、mediator、screening_round、subsidy_claim。",
+        ),
         (["status", "--period", "2023-13"], "“2023-13”不是报送期。"),
         (["status", "--district", "150999"], "没有“150999”这个单位。"),
         (["status", "--district", "150203001"], "“少先路街道”不是报送单位。"),

@@ -20,7 +20,6 @@ from warehouse.run import Run
 UNIT = "'150203' as unit_code, '150203' as district_code, '2023-04' as period"
 TABLES = {
     "stg_dispute": f"select 's1' as submission_id, 'Sheet1' as source_sheet, 5 + row as source_row, 'r' || row as record_key, {UNIT} from range(3) t(row)",
-    "stg_screening_round": f"select null::varchar as submission_id, null::varchar as source_sheet, null::bigint as source_row, {UNIT} limit 0",
     "fct_dispute_month": f"select 'd' || row as dispute_key, 'r' || row as record_key, 's1' as submission_id, 'Sheet1' as source_sheet, 5 + row as source_row, "
     f"{UNIT} from range(3) t(row)",
     "fct_dispute": f"select 'd' || row as dispute_key, {UNIT} from range(3) t(row)",
@@ -28,6 +27,7 @@ TABLES = {
     "fct_indicator": f"select 'disputes_found' as indicator, 3::bigint as numerator, null::bigint as denominator, 3::decimal(18, 6) as value, "
     f"0::bigint as unreadable, 0::bigint as blocked, 1::bigint as returns_expected, 1::bigint as returns_received, 0::bigint as carried_forward, {UNIT}",
 }
+NOTHING_STAGED = f"select null::varchar as submission_id, null::varchar as source_sheet, null::bigint as source_row, {UNIT} limit 0"
 LIVE_READING = "select 's1' as submission_id, 'dispute' as ledger, 3::bigint as records"
 
 
@@ -67,9 +67,10 @@ def candidate(folder: Folder, catalog: Catalog, run_id: str, **tables: str) -> B
     built.run.lists.mkdir(parents=True)
     judged = [verdict(built.run, ledger, promise.id) for ledger in built.run.catalog.ledgers for promise in built.run.catalog.ledgers[ledger].promises]
     check_results.write(built.run.lists, judged)
+    staged = {f"stg_{ledger}": NOTHING_STAGED for ledger in built.run.catalog.ledgers}
     grids = {f"completeness_{ledger}": f"select {UNIT}" for ledger in built.run.catalog.ledgers}
     verdicts = f"select ledger, promise, state, unit_code, district_code, period from '{built.run.lists / check_results.NAME}'"
-    contents = TABLES | grids | {"fct_check_result": verdicts} | tables
+    contents = staged | TABLES | grids | {"fct_check_result": verdicts} | tables
     with duckdb.connect(str(built.run.candidate)) as connection:
         for name, select in contents.items():
             connection.execute(f"create table {name} as {select}")
