@@ -1,6 +1,7 @@
 """The notes of one sheet: entries of its comments part. Notes of others keep every byte; ours stand behind them, and are known again by how they begin."""
 
 from collections.abc import Collection, Iterator, Mapping
+from html import unescape
 
 from ingest.cells import address
 from ingest.marking.xml_bytes import Edit, Element, elements, escaped, first, inside, prefix_at, put_into, spliced, under
@@ -108,11 +109,8 @@ def place_of(comment: Element) -> Place:
 
 
 def plain_text(xml: bytes) -> str:
-    """The words of an element that holds nothing else."""
-    said = xml.decode()
-    for name, sign in (("&lt;", "<"), ("&gt;", ">"), ("&quot;", '"'), ("&#10;", "\n"), ("&amp;", "&")):
-        said = said.replace(name, sign)
-    return said
+    """The words of an element that holds nothing else; some programs write every Chinese character as its number."""
+    return unescape(xml.decode())
 
 
 def places(refs: Collection[str]) -> frozenset[Place]:

@@ -1,12 +1,14 @@
 """No party and no narrative of the samples leaves `ingest`: not into landing, journal, logs, Dagster's storage or the published file."""
 
 import csv
+import zipfile
 from collections.abc import Iterator
+from html import unescape
 from pathlib import Path
 
 import duckdb
 
-from tests.end_to_end.city import EXPECTED, City
+from tests.end_to_end.city import EXPECTED, SAMPLES, City
 
 PERSONS = ("parties", "applicant", "respondent")
 NUMBERS = ("mediator_id", "mediator_phone", "party_phone", "phone", "bank_card")
@@ -16,10 +18,11 @@ ZONES = ("landing", "journal", "work", "published", "dagster", "logs")
 SHORT = 8  # shorter remarks are common words (上月结转) that flags and declarations hold as well
 
 
-def cells(fields: tuple[str, ...]) -> Iterator[str]:
-    """What the samples hold in some fields."""
+def cells(fields: tuple[str, ...], office: str = "*") -> Iterator[str]:
+    """What the samples hold in some fields; those of one office, where it is named."""
+    own = {file.stem for file in SAMPLES.glob(f"inbox/{office}/*")}
     for file in sorted(EXPECTED.glob("*.csv")):
-        if file.name != "problems.csv":
+        if file.name.partition(".t")[0].removesuffix(".csv") in own or file.stem in own:
             with file.open(encoding="utf-8-sig", newline="") as lines:
                 for record in csv.DictReader(lines):
                     yield from (record[field] for field in fields if record.get(field))
@@ -52,6 +55,18 @@ def texts(home: Path) -> Iterator[tuple[str, str]]:
                 yield from tables(file)
             else:
                 yield str(file), file.read_bytes().decode("utf-8", errors="replace")
+
+
+def outbox(home: Path, office: str, pattern: str = "*") -> str:
+    """All that lies in an office's outbox, workbooks part by part."""
+    found = []
+    for file in sorted((home / "outbox" / office).rglob(pattern)):
+        if file.suffix == ".xlsx":
+            with zipfile.ZipFile(file) as archive:
+                found += [unescape(archive.read(name).decode("utf-8", errors="replace")) for name in archive.namelist()]
+        elif file.is_file():
+            found.append(file.read_text(encoding="utf-8"))
+    return "\n".join(found)
 
 
 def tables(file: Path) -> Iterator[tuple[str, str]]:
@@ -87,3 +102,22 @@ def test_no_narrative_is_found_beyond_ingest(city: City) -> None:
 def test_the_scan_sees_what_it_looks_for(city: City) -> None:
     """Staff land as filed: the same scan finds them, so it would find a party whose protection is switched off."""
     assert leaks(city.home, set(cells(("responsible_person",))))
+
+
+def test_nothing_of_one_office_lies_in_the_outbox_of_another(city: City) -> None:
+    """Neither a party nor a story; each finds its own there."""
+    offices = sorted(folder.name for folder in SAMPLES.glob("inbox/*") if folder.is_dir())
+    held = {office: set(cells((*PERSONS, *NARRATIVES), office)) for office in offices}
+    for office in offices:
+        text = outbox(city.home, office)
+        own = held[office]
+        others = set().union(*(held[other] for other in offices if other != office)) - own
+        assert any(cell in text for cell in own), office
+        assert [cell for cell in others if len(cell) > SHORT and cell in text] == [], office
+
+
+def test_no_party_stands_in_a_receipt(city: City) -> None:
+    """It is made to be pasted into a message."""
+    receipts = "\n".join(outbox(city.home, folder.name, "*.txt") for folder in sorted((city.home / "outbox").iterdir()))
+    assert receipts
+    assert [name for name in persons() | numbers() if name in receipts] == []

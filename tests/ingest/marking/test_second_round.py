@@ -3,7 +3,7 @@
 from openpyxl import Workbook
 
 from tests.ingest.marking.test_patching import noted_by_the_office
-from tests.ingest.marking.workbooks import NOTE, WORDS, colour, line, mark, marked, note, opened, parts, plain, saved, styled
+from tests.ingest.marking.workbooks import NOTE, WORDS, colour, line, mark, marked, note, opened, packed, parts, plain, saved, styled, text
 
 
 def test_what_was_put_right_is_clean_again() -> None:
@@ -39,6 +39,15 @@ def test_a_copy_that_another_program_saved_is_known_again() -> None:
     assert (colour(twice, "B3"), note(twice, "B3")) == (None, None)
     assert note(twice, "B5") == NOTE
     assert twice.sheetnames == ["先改这几处", "台账"]
+
+
+def test_a_note_whose_characters_are_written_as_numbers_is_known_again() -> None:
+    """Some programs write no Chinese character as itself."""
+    once = parts(marked(noted_by_the_office(), mark(), mark(row=5)))
+    once["xl/comments/comment1.xml"] = text(once, "xl/comments/comment1.xml").encode("ascii", "xmlcharrefreplace")
+    twice = opened(marked(packed(once), mark(row=5), lines=[line(at=(5, 2))]))
+    assert note(twice, "B3") == "请旗局核实"
+    assert note(twice, "B5") == NOTE
 
 
 def test_a_copy_without_our_sheet_is_a_workbook_like_any_other() -> None:
