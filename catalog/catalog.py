@@ -76,6 +76,10 @@ class Catalog:
         """The duties whose ledger is declared; the others wait for their declaration."""
         return tuple(duty for duty in self.duties if duty.ledger in self.ledgers)
 
+    def duty_of(self, ledger: str) -> Duty | None:
+        """Who owes a ledger, and how often; None when nobody does."""
+        return next((duty for duty in self.duties if duty.ledger == ledger), None)
+
     @cached_property
     def fingerprint(self) -> str:
         """The hash of all declarations."""
@@ -136,6 +140,12 @@ def load(home: Path = HOME) -> Catalog:
     if faults:
         raise CatalogError(faults)
     return catalog
+
+
+@cache
+def load_having(home: Path, learned: Learned) -> Catalog:
+    """The catalog with what was learned since it was written, made once in a process however many files it reads."""
+    return load(home).having(learned)
 
 
 def flat(file: UnitFile) -> Iterator[Unit]:

@@ -171,5 +171,5 @@ def ledgers(catalog: Catalog) -> list[LedgerRow]:
     return [
         LedgerRow(entry.id, entry.title, entry.grain, duty.filers if duty else (), duty.every if duty else None, duty.due_days if duty else None, entry.clause)
         for entry in catalog.ledgers.values()
-        for duty in [next((duty for duty in catalog.owed if duty.ledger == entry.id), None)]
+        for duty in [catalog.duty_of(entry.id)]
     ]

@@ -59,8 +59,7 @@ def delivery_named(office: Office, name: str) -> Received | None:
 def at_cell(office: Office, received: Received, sheet: str | None, cell: str) -> list[Explanation]:
     """What can be explained at a cell of a delivery. Opens the original, which is logged."""
     opens_originals(office.folder, ASKED.format(submission_id=received.submission_id), asker())
-    delivery = Delivery(received.path, received.district, received.received_at.date())
-    named = Named(delivery, Archive(office.folder).open(received.sha256))
+    named = Named(Delivery.of(received), Archive(office.folder).open(received.sha256))
     (checked,) = check_files([named], office.known, office.settings)
     of_it = [one for one in told_to(office.folder, received.district) if one.submission_id == received.submission_id]
     found = explanation_of(with_violations(checked, of_it, office.known), office.known, office.protector)

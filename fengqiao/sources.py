@@ -42,5 +42,4 @@ def sources(office: Office, table: str, key: str) -> Iterator[Source]:
 def cells(office: Office, origin: Origin) -> tuple[TracedCell, ...]:
     """The cells of a row as the original shows them."""
     content = Archive(office.folder).open(origin.sha256)
-    delivery = Delivery(origin.path, origin.district, origin.received_at.date())
-    return trace_cells(content, delivery, office.known, origin.sheet, origin.row)
+    return trace_cells(content, Delivery.of(origin), office.known, origin.sheet, origin.row)

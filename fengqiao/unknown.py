@@ -8,7 +8,7 @@ from ingest.identifying import Delivery
 from ingest.proposing import Proposal, headers_of, proposals
 from warehouse.access import opens_originals
 from warehouse.archive import Archive
-from warehouse.event import Event, Read, Received
+from warehouse.event import Read, Received
 from warehouse.journal import Journal
 
 ASKED = "what nobody declared"
@@ -24,7 +24,7 @@ def unknown(office: Office) -> Iterator[tuple[Received, Proposal]]:
     for one in received:
         if holds_unknown(read.get(one.submission_id)):
             before = headers_before(one, received, read, office)
-            yield from ((one, found) for found in proposals(content(office, one), delivery(one), office.known, before))
+            yield from ((one, found) for found in proposals(content(office, one), Delivery.of(one), office.known, before))
 
 
 def holds_unknown(read: Read | None) -> bool:
@@ -32,27 +32,21 @@ def holds_unknown(read: Read | None) -> bool:
     return read is not None and read.refusal is None and (read.verdict in NOT_KNOWN or any(table.unknown_headers for table in read.tables))
 
 
-def headers_before(one: Received, received: Sequence[Event], read: dict[str, Read], office: Office) -> dict[str, dict[str, str]]:
+def headers_before(one: Received, received: Sequence[Received], read: dict[str, Read], office: Office) -> dict[str, dict[str, str]]:
     """The layout of the same unit's delivery of the same ledgers before this one."""
     ledgers = {table.ledger for table in read[one.submission_id].tables}
     earlier = [
         event
         for event in received
-        if isinstance(event, Received)
-        and event.district == one.district
+        if event.district == one.district
         and event.received_at < one.received_at
         and event.submission_id in read
         and any(table.is_accepted and table.ledger in ledgers for table in read[event.submission_id].tables)
     ]
     last = max(earlier, key=lambda event: event.received_at, default=None)
-    return headers_of(content(office, last), delivery(last), office.known) if last else {}
+    return headers_of(content(office, last), Delivery.of(last), office.known) if last else {}
 
 
 def content(office: Office, one: Received) -> bytes:
     """The original."""
     return Archive(office.folder).open(one.sha256)
-
-
-def delivery(one: Received) -> Delivery:
-    """What is known of it besides."""
-    return Delivery(one.path, one.district, one.received_at.date())

@@ -2,10 +2,10 @@
 
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
+from typing import Protocol, Self
 
 from catalog.catalog import Catalog
-from catalog.duty import Duty
 from catalog.ledger import Ledger
 from catalog.period import Period
 from catalog.unit import Unit
@@ -23,6 +23,22 @@ UNIT_CONFLICTS: dict[Source, str] = {"title": "title_unit_conflict", "info": "ti
 PERIOD_CONFLICTS: dict[Source, str] = {"title": "title_period_conflict", "info": "title_period_conflict", "sheet": "name_conflict", "file": "name_conflict"}
 
 
+class Arrived(Protocol):
+    """What tells how a file came: a line of the journal, or the origin of a published row."""
+
+    @property
+    def path(self) -> str:
+        """Where it lay, below the inbox."""
+
+    @property
+    def district(self) -> str:
+        """Whose folder that is in."""
+
+    @property
+    def received_at(self) -> datetime:
+        """When it came."""
+
+
 @dataclass(frozen=True)
 class Delivery:
     """What is known of a file besides its content: its path below the inbox, the reporting unit whose folder it lies in, the day it came."""
@@ -30,6 +46,11 @@ class Delivery:
     path: str
     district: str | None = None
     received_on: date | None = None
+
+    @classmethod
+    def of(cls, arrived: Arrived) -> Self:
+        """What is known of a file that came."""
+        return cls(arrived.path, arrived.district, arrived.received_at.date())
 
 
 @dataclass(frozen=True)
@@ -66,7 +87,7 @@ def identify(table: Table, delivery: Delivery, catalog: Catalog, beside: Collect
         return None
     ledger, naming = found.ledger, found.naming
     unit = which_unit(places_of(table.records, naming, ledger), about("unit", said), delivery.district, catalog.units)
-    period = which_period(about("period", said), days_of(table.records, naming, ledger), duty_of(ledger, catalog), delivery.received_on)
+    period = which_period(about("period", said), days_of(table.records, naming, ledger), catalog.duty_of(ledger.id), delivery.received_on)
     entries, nil_rows = without_nil_rows(table.records, naming, ledger, catalog.wording)
     kind = which_kind(table, entries, said, catalog.wording)
     say = Sentences(catalog.problems)
@@ -86,11 +107,6 @@ def identify(table: Table, delivery: Delivery, catalog: Catalog, beside: Collect
             *period_problems(period, table, say),
         ),
     )
-
-
-def duty_of(ledger: Ledger, catalog: Catalog) -> Duty | None:
-    """Who owes the ledger, and how often; None when nobody does."""
-    return next((duty for duty in catalog.duties if duty.ledger == ledger.id), None)
 
 
 def ledgers_in(tables: Iterable[Table], delivery: Delivery, catalog: Catalog) -> frozenset[str]:

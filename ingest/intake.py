@@ -7,19 +7,16 @@ from functools import cached_property
 from itertools import chain
 from pathlib import PurePosixPath
 
-from ingest import landing
+from ingest import allowed, landing
 from ingest.answering.explaining import given_of_violations, news
 from ingest.answers import FileAnswer, file_answers, write_receipts
 from ingest.cells import Refused
 from ingest.dependencies import Dependencies
-from ingest.limits import MEGABYTE
-from ingest.limits import Limits as FileLimits
 from ingest.one_submission import LOST, Answered, Job, answer, not_read
 from ingest.pool import Done, in_groups
 from ingest.received import read_received
 from ingest.receiving import Desk, Reception, deliveries, last_deliveries
 from warehouse import hash_key, inbox_index, lock
-from warehouse.apart import Limits
 from warehouse.archive import Archive
 from warehouse.decisions import counting
 from warehouse.event import Decided, Event, Read
@@ -138,19 +135,20 @@ class Work:
     def explained(self, outcomes: Iterable[Answered]) -> Iterator[Decided]:
         """What offices explained in the marked copies that came back, decided at the moment in which they came."""
         received = {event.submission_id: event for event in deliveries(self.events)}
+        known = counting(self.events, None)
         for outcome in outcomes:
             delivery = received[outcome.read.submission_id]
             found = told_to(self.run.folder, delivery.district) if outcome.answers else ()
             given = (*outcome.given, *given_of_violations(outcome.answers, found, self.run.catalog))
             by = self.run.catalog.units[delivery.district].name
-            for one in news(given, counting(self.events, None)):
+            for one in news(given, known):
                 yield Decided.of(one.explanation, delivery.received_at, by, one.text)
 
     def owed(self, again: frozenset[str]) -> list[Job]:
         """The deliveries to read: without a reading, with one that is out of date, without their receipt, or asked for."""
         readings, received = last_readings(self.events), list(deliveries(self.events))
         again |= {event.submission_id for event in unanswered(received, self.run.folder, self.run.catalog)}
-        limits = FileLimits(file_bytes=self.settings.file_megabytes * MEGABYTE)
+        limits = allowed.to_files(self.settings)
         staging = self.run.work / "landing"
         staging.mkdir(parents=True, exist_ok=True)
         return [
@@ -165,7 +163,7 @@ class Work:
 
     def read_all(self, jobs: Sequence[Job]) -> Iterator[list[Answered]]:
         """Read the jobs in the pool; each group is landed and journalled before the next is waited for."""
-        limits = Limits(seconds=self.settings.read_seconds, memory=self.settings.read_megabytes * MEGABYTE)
+        limits = allowed.to_workers(self.settings)
         known, done = last_readings(self.events), 0
         if jobs:
             self.on_progress(done, len(jobs))

@@ -6,19 +6,19 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
 
-from catalog.catalog import Catalog, load
+from catalog.catalog import Catalog, load_having
 from catalog.learned import Learned
+from ingest import allowed
 from ingest.cells import Refused
 from ingest.checked import CheckedFile
 from ingest.checking import check, check_all
 from ingest.identifying import Delivery
-from ingest.limits import MEGABYTE, Limits
+from ingest.limits import Limits
 from ingest.marking.handing_back import handed_back
 from ingest.marking.mark import Marked
 from ingest.marking.telling import told
 from ingest.pool import in_groups
 from ingest.reading import ReadFile, read
-from warehouse.apart import Limits as ProcessLimits
 from warehouse.settings import Settings
 
 Answer = TypeVar("Answer")
@@ -71,25 +71,23 @@ def mark_file(file: Named, catalog: Catalog, settings: Settings) -> Marked | Ref
 
 def read_here(job: Job) -> ReadFile:
     """Read one file in this process: what a worker does."""
-    return read(job.named.content, job.named.delivery.path, load(job.catalog).having(job.learned), job.limits)
+    return read(job.named.content, job.named.delivery.path, load_having(job.catalog, job.learned), job.limits)
 
 
 def check_here(job: Job) -> CheckedFile:
     """Check one file in this process: what a worker does."""
-    return check(job.named.content, job.named.delivery, load(job.catalog).having(job.learned), job.limits)
+    return check(job.named.content, job.named.delivery, load_having(job.catalog, job.learned), job.limits)
 
 
 def mark_here(job: Job) -> Marked | Refused:
     """Check one file in this process and mark its copy: what a worker does."""
-    catalog, named = load(job.catalog).having(job.learned), job.named
+    catalog, named = load_having(job.catalog, job.learned), job.named
     checked = check(named.content, named.delivery, catalog, job.limits)
     return checked.refusal or handed_back(named.content, named.delivery.path, told(checked, catalog), catalog.marking)
 
 
 def in_workers(function: Callable[[Job], Answer], files: Sequence[Named], catalog: Catalog, settings: Settings) -> list[Answer | Refused]:
     """The answer about each file, in the order given; Refused where its worker died or did not end."""
-    limits = Limits(file_bytes=settings.file_megabytes * MEGABYTE)
-    process = ProcessLimits(seconds=settings.read_seconds, memory=settings.read_megabytes * MEGABYTE)
-    jobs = [Job(file, catalog.home, catalog.learned, limits) for file in files]
-    answers = {id(one.job): one.answer for group in in_groups(function, jobs, settings.workers, process) for one in group}
+    jobs = [Job(file, catalog.home, catalog.learned, allowed.to_files(settings)) for file in files]
+    answers = {id(one.job): one.answer for group in in_groups(function, jobs, settings.workers, allowed.to_workers(settings)) for one in group}
     return [answers[id(job)] for job in jobs]

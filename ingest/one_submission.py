@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from catalog.catalog import Catalog, load
+from catalog.catalog import Catalog, load_having
 from catalog.learned import Learned
 from ingest import receipt
 from ingest.answering.explaining import Given, given_in
@@ -61,8 +61,7 @@ def answer(job: Job) -> Answered | Refused:
         return Refused(LOST)
     key = hash_key.read(job.folder.secrets)
     dependencies = dependencies_of(job.catalog, job.learned, key.id)
-    delivery = Delivery(received.path, received.district, received.received_at.date())
-    checked = check(content, delivery, dependencies.catalog, job.limits)
+    checked = check(content, Delivery.of(received), dependencies.catalog, job.limits)
     return landed(checked, job, dependencies, Protector(key, dependencies.catalog.persons))
 
 
@@ -87,7 +86,7 @@ def landed(checked: CheckedFile, job: Job, dependencies: Dependencies, protector
 @cache
 def dependencies_of(home: Path, learned: Learned, key_id: str) -> Dependencies:
     """What readings of one worker depend on; hashing the declarations takes as long as reading a small file."""
-    return Dependencies(load(home).having(learned), key_id)
+    return Dependencies(load_having(home, learned), key_id)
 
 
 def not_read(job: Job, refused: Refused, dependencies: Dependencies) -> Answered:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from catalog.ledger import Ledger
-from catalog.row_check import Burst, Check, Copied, Dragged, Namesake, Repeated
+from catalog.row_check import BetweenRows, Check, Repeated
 from ingest.checked import CheckedRecord, Problem
 from ingest.checks_between_rows import between_rows
 from ingest.checks_within_row import within_row
@@ -24,11 +24,7 @@ def check_rows(ledger: Ledger, rows: Rows) -> tuple[tuple[CheckedRecord, ...], t
 
 def findings(check: Check, rows: Rows, ledger: Ledger) -> Iterator[Problem]:
     """What one check finds in a layout that has the columns it needs."""
-    match check:
-        case Repeated() | Copied() | Dragged() | Namesake() | Burst():
-            return between_rows(check, rows)
-        case _:
-            return within_row(check, rows, ledger)
+    return between_rows(check, rows) if isinstance(check, BetweenRows) else within_row(check, rows, ledger)
 
 
 def blocked(records: Iterable[CheckedRecord], problems: list[Problem], *, whole_row: bool) -> Iterator[CheckedRecord]:

@@ -5,6 +5,7 @@ import zipfile
 import zlib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from typing import NamedTuple
 
 LOCAL_HEADER = struct.Struct("<4s5H3L2H")  # APPNOTE 4.3.7
 DIRECTORY_ENTRY = struct.Struct("<4s6H3L5H2L")  # APPNOTE 4.3.12
@@ -43,27 +44,40 @@ def stored(content: bytes) -> Compressed:
     return Compressed(STORED, zlib.crc32(content), len(content), content)
 
 
+class Packed(NamedTuple):
+    """A member on its way into an archive: name and flags as they are written, time and day as DOS has them, attributes, content."""
+
+    name: bytes
+    flags: int
+    moment: tuple[int, int]
+    attributes: int
+    member: Compressed
+
+
 def archive_of(members: Mapping[str, Compressed]) -> bytes:
     """A zip archive of the members, in their order. Names are ASCII; dates are left out, so that equal members give equal bytes."""
-    body, directory = bytearray(), bytearray()
-    for name, member in members.items():
-        facts = (member.method, 0, 0, member.crc, len(member.content), member.size)
-        directory += DIRECTORY_ENTRY.pack(b"PK\x01\x02", VERSION, VERSION, 0, *facts, len(name), 0, 0, 0, 0, 0, len(body)) + name.encode("ascii")
-        body += LOCAL_HEADER.pack(b"PK\x03\x04", VERSION, 0, *facts, len(name), 0) + name.encode("ascii") + member.content
-    end = DIRECTORY_END.pack(b"PK\x05\x06", 0, 0, len(members), len(members), len(directory), len(body), 0)
-    return bytes(body + directory + end)
+    return packed(Packed(name.encode("ascii"), 0, (0, 0), 0, member) for name, member in members.items())
 
 
 def archive_as_named(members: Iterable[tuple[zipfile.ZipInfo, Compressed]]) -> bytes:
     """A zip archive of members that keep their names, times and attributes; extra fields and notes of the archiver are left out."""
+    return packed(as_named(info, member) for info, member in members)
+
+
+def as_named(info: zipfile.ZipInfo, member: Compressed) -> Packed:
+    """A member under the name, time and attributes that it had."""
+    flags = info.flag_bits & UTF8_NAME
+    year, month, day, hour, minute, second = info.date_time
+    moment = (hour << 11 | minute << 5 | second // 2, (year - 1980) << 9 | month << 5 | day)
+    return Packed(info.orig_filename.encode("utf-8" if flags else "cp437"), flags, moment, info.external_attr, member)
+
+
+def packed(members: Iterable[Packed]) -> bytes:
+    """The archive: each member behind its local header, then the directory."""
     body, directory, count = bytearray(), bytearray(), 0
-    for info, member in members:
-        flags = info.flag_bits & UTF8_NAME
-        name = info.orig_filename.encode("utf-8" if flags else "cp437")
-        year, month, day, hour, minute, second = info.date_time
-        moment = (hour << 11 | minute << 5 | second // 2, (year - 1980) << 9 | month << 5 | day)
+    for name, flags, moment, attributes, member in members:
         facts = (member.method, *moment, member.crc, len(member.content), member.size)
-        directory += DIRECTORY_ENTRY.pack(b"PK\x01\x02", VERSION, VERSION, flags, *facts, len(name), 0, 0, 0, 0, info.external_attr, len(body)) + name
+        directory += DIRECTORY_ENTRY.pack(b"PK\x01\x02", VERSION, VERSION, flags, *facts, len(name), 0, 0, 0, 0, attributes, len(body)) + name
         body += LOCAL_HEADER.pack(b"PK\x03\x04", VERSION, flags, *facts, len(name), 0) + name + member.content
         count += 1
     end = DIRECTORY_END.pack(b"PK\x05\x06", 0, 0, count, count, len(directory), len(body), 0)

@@ -9,8 +9,9 @@ from dataclasses import asdict, dataclass, field
 from pathlib import Path
 
 from catalog.marking import Reason
+from warehouse import versions
 from warehouse.durable import replace
-from warehouse.event import Event, Published
+from warehouse.event import Event
 from warehouse.folder import Folder
 
 NAME = "answers.json"
@@ -73,10 +74,10 @@ def remember(folder: Folder, index: AnswersIndex) -> None:
 def are_owed(events: Iterable[Event], folder: Folder) -> bool:
     """Whether the offices wait for answers: the newest version was not answered to its end, or something is missing in an outbox."""
     index = load(folder)
-    newest = next((event.version for event in reversed(list(events)) if isinstance(event, Published) and event.as_of is None), None)
+    newest = versions.newest(list(events))
     if newest is None:
         return False  # the publish that is due will be answered by its own run
-    return index.version != newest or any(not (folder.outbox / file).exists() for file in index.files)
+    return index.version != newest.version or any(not (folder.outbox / file).exists() for file in index.files)
 
 
 def place(folder: Folder) -> Path:

@@ -6,7 +6,7 @@ from datetime import date
 
 from catalog.catalog import Catalog
 from warehouse import answers_index, inbox_index, versions
-from warehouse.event import Event, Pinned, Published, Read, Received, VersionKeys, identifier
+from warehouse.event import Event, Pinned, Read, Received, VersionKeys, identifier
 from warehouse.folder import Folder
 from warehouse.inbox import Found, stand
 from warehouse.journal import Journal
@@ -51,12 +51,13 @@ def look(folder: Folder, catalog: Catalog, today: date) -> News:
     received = deliveries(events, None)
     keys = version_keys(events, catalog, today, None)
     read = {event.submission_id for event in events if isinstance(event, Read)}
+    newest = versions.newest(events)
     return News(
         arrived=tuple(arrivals(folder, catalog, events)),
         unread=tuple(event.submission_id for event in received if event.submission_id not in read),
         unanswered=tuple(event.submission_id for event in unanswered(received, folder, catalog)),
         keys=keys,
-        changed=differing(keys, newest(events)),
+        changed=differing(keys, newest.keys if newest else None),
         is_unserved=is_unserved(folder, events),
         is_awaited=answers_index.are_owed(events, folder),
         is_pinned=is_pinned(events),
@@ -69,11 +70,6 @@ def arrivals(folder: Folder, catalog: Catalog, events: Sequence[Event]) -> list[
     index = inbox_index.load(folder)
     standing = (one for one in stand(folder, catalog.units) if isinstance(one, Found))
     return [one for one in standing if one.path not in last or index.sha256(one) not in (None, last[one.path])]
-
-
-def newest(events: Sequence[Event]) -> VersionKeys | None:
-    """The keys of the newest version that is not as of a past day."""
-    return next((event.keys for event in reversed(events) if isinstance(event, Published) and event.as_of is None), None)
 
 
 def is_unserved(folder: Folder, events: Sequence[Event]) -> bool:

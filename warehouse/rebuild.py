@@ -39,7 +39,7 @@ def unfounded(folder: Folder, project: Path = PROJECT) -> list[Fault]:
     """The tables of the newest version that a build from the same keys gives otherwise. With other keys nothing can be compared: run first, then verify."""
     with hold(folder, RUN_ID):
         events = Journal(folder).events()
-        newest = next((event for event in reversed(events) if isinstance(event, Published) and event.as_of is None), None)
+        newest = versions.newest(events)
         if newest is None:
             return []
         run = Run(folder, load(), date.fromisoformat(measured_on(newest.keys)), None, RUN_ID)

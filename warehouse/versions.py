@@ -5,7 +5,7 @@ and published since. The link is brought to it (`settle`), so a run that was kil
 """
 
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -42,6 +42,11 @@ def listing(folder: Folder) -> list[Version]:
 def publishes(folder: Folder) -> list[Published]:
     """Every publish that the journal tells of."""
     return [event for event in Journal(folder).events() if isinstance(event, Published)]
+
+
+def newest(events: Sequence[Event]) -> Published | None:
+    """The newest publish that is not as of a past day; None before the first."""
+    return next((event for event in reversed(events) if isinstance(event, Published) and event.as_of is None), None)
 
 
 def due(events: Iterable[Event]) -> Published | None:

@@ -33,6 +33,6 @@ def render(catalog: Catalog) -> Iterator[Rendered]:
 
 def freshness(ledger: Ledger, catalog: Catalog) -> Freshness:
     """By the duty of the ledger: a file of one period stands at most until the next one is due."""
-    duty = next((duty for duty in catalog.duties if duty.ledger == ledger.id), None)
+    duty = catalog.duty_of(ledger.id)
     period, due = (LONGEST[duty.every], duty.due_days) if duty else (LONGEST[UNOWED], 0)
     return Freshness(ledger, period + due, 2 * period + due)

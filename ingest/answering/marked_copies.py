@@ -7,13 +7,11 @@ from dataclasses import dataclass
 from itertools import chain, count
 from pathlib import PurePosixPath
 
+from ingest import allowed
 from ingest.answering.one_copy import Copy, Job, copy
 from ingest.answers import by_submission
-from ingest.limits import MEGABYTE
-from ingest.limits import Limits as FileLimits
 from ingest.pool import in_groups
 from warehouse.answers_index import AnswersIndex, HandedBack
-from warehouse.apart import Limits
 from warehouse.archive import file_hash
 from warehouse.decisions import explanations
 from warehouse.durable import replace
@@ -98,11 +96,11 @@ def stands(run: Run, one: HandedBack, wanted: Wanted) -> bool:
 
 def made_copies(run: Run, settings: Settings, wanted: Sequence[Wanted], before: AnswersIndex) -> Iterator[tuple[str, HandedBack]]:
     """Mark the workbooks in worker processes and put the copies into their outboxes."""
-    file_limits = FileLimits(file_bytes=settings.file_megabytes * MEGABYTE)
-    limits = Limits(seconds=settings.read_seconds, memory=settings.read_megabytes * MEGABYTE)
-    sources = (run.folder, run.catalog.home, run.catalog.learned, file_limits)
+    sources = (run.folder, run.catalog.home, run.catalog.learned, allowed.to_files(settings))
     jobs = {one.received.path: Job(one.received, *sources, one.violations, one.explanations) for one in wanted}
-    done = {one.job.received.path: one.answer for group in in_groups(copy, list(jobs.values()), settings.workers, limits) for one in group}
+    done = {
+        one.job.received.path: one.answer for group in in_groups(copy, list(jobs.values()), settings.workers, allowed.to_workers(settings)) for one in group
+    }
     ours = {one.file: one.sha256 for one in before.handed_back.values()}
     for one in wanted:  # in order of receipt, whichever worker was done first: names are given alike each time
         made = done[one.received.path]

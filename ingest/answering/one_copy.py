@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from catalog.catalog import Catalog, load
+from catalog.catalog import Catalog, load_having
 from catalog.learned import Learned
 from ingest.answering.explaining import explanation_of, holding
 from ingest.answering.violations import with_violations
@@ -53,12 +53,12 @@ class Copy:
 
 def copy(job: Job) -> Copy | Refused:
     """Mark one delivery. Refused when its original is lost or it cannot be read any more."""
-    received, catalog = job.received, load(job.catalog).having(job.learned)
+    received, catalog = job.received, load_having(job.catalog, job.learned)
     try:
         content = Archive(job.folder).open(received.sha256)
     except OriginalLost:
         return Refused(LOST)
-    checked = check(content, Delivery(received.path, received.district, received.received_at.date()), catalog, job.limits)
+    checked = check(content, Delivery.of(received), catalog, job.limits)
     if checked.refusal:
         return checked.refusal
     checked = with_violations(checked, job.violations, catalog)
