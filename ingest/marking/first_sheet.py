@@ -10,8 +10,8 @@ LINKS = 3  # the column of links: short texts, since LibreOffice wraps no link
 KEY_HEADER = "fengqiao:1"  # of the hidden column; says that the sheet is ours, and how its keys are made
 
 
-def first_sheet(marking: Marking, words: MarkingWords, looks: Looks) -> ListSheet:
-    """The list of what to put right."""
+def first_sheet(marking: Marking, words: MarkingWords, looks: Looks, memory: str = "") -> ListSheet:
+    """The list of what to put right. `memory` is what the next round has to know; it stands in the hidden column."""
     return ListSheet(
         title=words.title,
         words=(marking.summary, words.how_to),
@@ -20,6 +20,7 @@ def first_sheet(marking: Marking, words: MarkingWords, looks: Looks) -> ListShee
         rows=tuple(row(line, words, looks) for line in marking.lines),
         footer=words.print_title,
         key_header=KEY_HEADER,
+        memory=memory,
     )
 
 

@@ -37,7 +37,10 @@ class ListRow:
 
 @dataclass(frozen=True)
 class ListSheet:
-    """A list. `widths` are those of the columns, in half-width characters; `key_header` names the hidden column behind them, where there is one."""
+    """A list. `widths` are those of the columns, in half-width characters.
+
+    `key_header` names the hidden column behind them, where there is one; `memory` stands on top of that.
+    """
 
     title: str
     words: tuple[str, str]
@@ -46,6 +49,7 @@ class ListSheet:
     rows: tuple[ListRow, ...]
     footer: str
     key_header: str | None = None
+    memory: str = ""
 
     @property
     def keys(self) -> int:
@@ -82,7 +86,8 @@ def print_titles(sheet: str) -> str:
 
 def head(made: ListSheet, looks: Looks) -> Iterator[bytes]:
     """What stands above the rows: title, words, headers."""
-    yield row(1, [cell(1, 1, made.title, looks.title)], TITLE_HEIGHT)
+    memory = [cell(1, made.keys, made.memory, looks.words)] if made.memory else []
+    yield row(1, [cell(1, 1, made.title, looks.title), *memory], TITLE_HEIGHT)
     for number, text in enumerate(made.words, 2):
         yield row(number, [cell(number, 1, text, looks.words)], height([(text, sum(made.widths))]))
     headers = [cell(HEADER_ROW, column, text, looks.header) for column, text in enumerate(made.headers, 1)]

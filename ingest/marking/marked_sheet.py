@@ -4,6 +4,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 
+from ingest.cells import address
 from ingest.marking import note_boxes, notes_part
 from ingest.marking.mark import Mark
 from ingest.marking.note_boxes import box_beside
@@ -33,7 +34,7 @@ def mark_sheet(shop: Workshop, entry: SheetEntry, marks: Sequence[Mark]) -> Seen
     if any(not (0 < mark.place[0] <= LAST_ROW and 0 < mark.place[1] <= LAST_COLUMN) for mark in marks):
         raise UnmarkableError("no_cell")
     sheet = SheetPart(shop.parts.read(entry.part))
-    fill(shop, sheet, marks)
+    fill(shop, entry, sheet, marks)
     sheet.deselect()
     discussed = discussions(shop, entry)
     notes = notes_of(sheet, marks, discussed)
@@ -43,15 +44,17 @@ def mark_sheet(shop: Workshop, entry: SheetEntry, marks: Sequence[Mark]) -> Seen
     return Seen(entry.is_hidden, sheet, discussed)
 
 
-def fill(shop: Workshop, sheet: SheetPart, marks: Sequence[Mark]) -> None:
+def fill(shop: Workshop, entry: SheetEntry, sheet: SheetPart, marks: Sequence[Mark]) -> None:
     """Fill the cells; of several marks of one cell the heaviest gives the colour. Merged ranges are filled at the cell that shows them."""
     colours = {sheet.origin(mark.place): shop.words.colours[mark.severity] for mark in reversed(marks)}
-    sheet.restyle({place: partial(refilled, shop, shop.styles.fill(colour)) for place, colour in colours.items()})
+    sheet.restyle({place: partial(refilled, shop, (entry.name, address(*place)), colour) for place, colour in colours.items()})
 
 
-def refilled(shop: Workshop, fill_index: int, format_index: int) -> int:
-    """A cell's format with another fill."""
-    return shop.styles.refilled(format_index, fill_index)
+def refilled(shop: Workshop, cell: tuple[str, str], colour: str, format_index: int) -> int:
+    """A cell's format with another fill; the one it had is remembered."""
+    if (before := shop.styles.fill_of(format_index)) is not None:
+        shop.fills[cell] = before
+    return shop.styles.refilled(format_index, shop.styles.fill(colour))
 
 
 def notes_of(sheet: SheetPart, marks: Sequence[Mark], discussed: Collection[Place]) -> dict[Place, str]:

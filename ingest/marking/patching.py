@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from catalog.marking import MarkingWords
 from ingest.marking.earlier_marks import clear
+from ingest.marking.fills_before import kept
 from ingest.marking.first_sheet import first_sheet
 from ingest.marking.list_sheet import list_sheet, print_titles
 from ingest.marking.looks import looks_in
@@ -27,7 +28,7 @@ def patched(content: bytes, marking: Marking, words: MarkingWords) -> bytes:
     if not content.startswith(PACKAGE_STARTS):
         raise UnmarkableError("not_a_package")
     shop = Workshop.of(content, words)
-    clear(shop)
+    clear(shop, content)
     seen = mark_sheets(shop, marking)
     put_in_front(shop, replace(marking, lines=tuple(as_seen(line, seen, words) for line in marking.lines)))
     shop.parts.write(shop.workbook.styles, shop.styles.written())
@@ -76,7 +77,7 @@ def put_in_front(shop: Workshop, marking: Marking) -> None:
     """Put our sheet in front of the others, or in the place of that of the time before."""
     words, parts, workbook = shop.words, shop.parts, shop.workbook
     looks = looks_in(shop.styles, words)
-    xml = list_sheet(first_sheet(marking, words, looks), looks, is_strict=workbook.is_strict)
+    xml = list_sheet(first_sheet(marking, words, looks, kept(shop.fills)), looks, is_strict=workbook.is_strict)
     if shop.before is not None:
         parts.write(shop.before.part, xml)
         parts.write(workbook.name, workbook.opened_at_first())

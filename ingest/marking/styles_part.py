@@ -25,6 +25,8 @@ USUAL = {  # what a list holds that a writer left out
     "fills": b'<Q:fill><Q:patternFill patternType="none"/></Q:fill><Q:fill><Q:patternFill patternType="gray125"/></Q:fill>',
     "borders": b"<Q:border/>",
 }
+UNFILLED = (0, 1)  # the fills that every list begins with: none, and a grey that nobody uses
+OWN_PREFIX = re.compile(rb"(</?)(?:[\w.-]+:)?(?=[\w.-])")
 MOST_FORMATS = 64_000  # of one workbook; Excel opens no more
 SOLID = b'<Q:fill><Q:patternFill patternType="solid"><Q:fgColor rgb="%b"/><Q:bgColor indexed="64"/></Q:patternFill></Q:fill>'
 COLOUR = re.compile(rb"""<(?:[\w.-]+:)?fgColor\s[^>]*?rgb\s*=\s*["']([0-9A-Fa-f]{8})["']""")
@@ -74,6 +76,18 @@ class StylesPart:
     def fill(self, colour: str) -> int:
         """The index of the fill of one colour (alpha, red, green, blue in hexadecimal)."""
         return self._lists["fills"].index_of(self._ours(SOLID % colour.encode()))
+
+    def fill_of(self, format_index: int) -> str | None:
+        """The fill of a format as XML of ours; None where it has none."""
+        formats, fills = self._lists["cellXfs"].entries, self._lists["fills"].entries
+        index = fill_of(formats[format_index]) if format_index < len(formats) else None
+        if index is None or index in UNFILLED or index >= len(fills):
+            return None
+        return OWN_PREFIX.sub(lambda found: found[1] + b"Q:", fills[index]).decode()
+
+    def fill_again(self, fill: str) -> int:
+        """The index of a fill that `fill_of` gave."""
+        return self._lists["fills"].index_of(self._ours(fill.encode()))
 
     def border(self, inner: bytes) -> int:
         """The index of a border with these elements."""

@@ -1,6 +1,6 @@
 """A workbook on the bench: its parts, its styles and its sheets, the words it is marked with, and the ids that are still free."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from catalog.marking import MarkingWords
 from ingest.marking import note_boxes
@@ -25,6 +25,7 @@ class Workshop:
     styles: StylesPart
     before: SheetEntry | None
     next_block: int  # of ids for the boxes of notes
+    fills: dict[tuple[str, str], str] = field(default_factory=dict)  # what marked cells were filled with before, by sheet and address
 
     @classmethod
     def of(cls, content: bytes, words: MarkingWords) -> "Workshop":

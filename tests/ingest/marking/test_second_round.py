@@ -15,6 +15,32 @@ def test_what_was_put_right_is_clean_again() -> None:
     assert twice.sheetnames == ["先改这几处", "台账"]
 
 
+def test_a_cell_has_its_own_fill_again() -> None:
+    """The head's grey, also in a copy that another program saved; a marked cell remembers it over another round."""
+    content = saved(styled(plain()))
+    twice = marked(marked(content, mark(row=1), mark()), mark(row=1))
+    assert colour(opened(twice), "B1") == WORDS.colours["block"]
+    thrice = marked(saved(opened(twice)), mark())
+    assert colour(opened(thrice), "B1") == "FFD9E1F2"
+    assert opened(thrice)["台账"]["B1"].font.b
+
+
+def test_a_cell_that_was_moved_is_left_without_a_fill() -> None:
+    """Nobody knows any more what it was."""
+    moved = opened(marked(saved(styled(plain())), mark(row=1)))
+    moved["台账"].insert_rows(1)
+    assert colour(opened(marked(saved(moved), mark(row=4))), "B2") is None
+
+
+def test_what_somebody_wrote_into_the_hidden_column_enters_no_style() -> None:
+    """It must be a fill and nothing else."""
+    once = opened(marked(saved(styled(plain())), mark(row=1)))
+    once["先改这几处"]["J1"] = "fills\n</Q:fills><Q:evil/><Q:fills>|B1|台账"
+    twice = marked(saved(once), mark())
+    assert colour(opened(twice), "B1") is None
+    assert "evil" not in text(parts(twice), "xl/styles.xml")
+
+
 def test_marking_the_same_again_changes_nothing_any_more() -> None:
     """The second round may leave a format that nobody uses; the third is the second."""
     content = saved(styled(plain()))
