@@ -17,6 +17,7 @@ from catalog.catalog import load
 from fengqiao.entry import Entry, Section
 from fengqiao.main import COMMANDS, answer
 from orchestration.definitions import defs
+from tests.dbt_project.building import Warehouse
 from tests.end_to_end.city import KUN_APRIL_CORRECTED, City
 from tests.house.tracked import ROOT, TextFile, text_files
 from warehouse.parsed_project import manifest_file
@@ -30,11 +31,9 @@ TARGETS = {"setup", "test", "lint", "types", "render", "run", "serve", "clean", 
 
 
 @pytest.fixture(scope="module")
-def city(tmp_path_factory: pytest.TempPathFactory) -> City:
-    """A data folder with one workbook, run once, with no network to call out to. Nothing here changes it."""
-    city = City.founded(tmp_path_factory.mktemp("newcomer") / "data", [KUN_APRIL_CORRECTED])
-    fine("unshare", "--map-root-user", "--net", *city.command("run"), env=city.environment)
-    return city
+def city(one_good: City) -> City:
+    """A data folder that was run once, with no network to call out to. Nothing here changes it."""
+    return one_good
 
 
 def typed(*words: str | Path, folder: Path = ROOT, env: Mapping[str, str] | None = None) -> subprocess.CompletedProcess[str]:
@@ -222,8 +221,8 @@ def test_what_is_imported_is_declared_and_what_is_declared_is_used() -> None:
 
 
 def test_the_parts_can_be_listed_for_an_audit() -> None:
-    """`cyclonedx-py` writes a bill of materials of the environment; the engine stands in it."""
-    parts = json.loads(fine(TOOLS / "cyclonedx-py", "environment", BIN / "python"))["components"]
+    """`cyclonedx-py` writes a bill of materials of what is locked, offline; the engine stands in it."""
+    parts = json.loads(fine(TOOLS / "cyclonedx-py", "requirements", "--no-validate", ROOT / "requirements.lock"))["components"]
 
     assert "duckdb" in {part["name"] for part in parts}
 
@@ -256,17 +255,14 @@ def test_a_shell_can_complete(shell: str) -> None:
 
 
 @pytest.fixture
-def bare_dbt(tmp_path: Path) -> dict[str, str]:
-    """A data folder after `init`, as dbt finds it; what dbt writes on the way goes beside it."""
-    home = tmp_path / "data"
-    City.founded(home)
-    return {"FENGQIAO_HOME": str(home), "DBT_TARGET_PATH": str(tmp_path / "target"), "DBT_LOG_PATH": str(tmp_path / "logs"), "DO_NOT_TRACK": "1"}
+def bare_dbt(nothing: Warehouse) -> dict[str, str]:
+    """A data folder after `init`, as dbt finds it; what dbt writes on the way goes where it was parsed before."""
+    return {"FENGQIAO_HOME": str(nothing.home), "DBT_TARGET_PATH": str(nothing.target), "DBT_LOG_PATH": str(nothing.log), "DO_NOT_TRACK": "1"}
 
 
-def test_dbt_works_by_itself(bare_dbt: dict[str, str]) -> None:
-    """`dbt parse` and `dbt build` in dbt_project/ need nothing but its own profile, also over an empty landing."""
-    fine(BIN / "dbt", "parse", folder=ROOT / "dbt_project", env=bare_dbt)
-    fine(BIN / "dbt", "build", folder=ROOT / "dbt_project", env=bare_dbt)
+def test_dbt_works_by_itself(nothing: Warehouse) -> None:
+    """`dbt build` in dbt_project/ needs nothing but its own profile, also over an empty landing."""
+    assert nothing.column("select count(*) from fct_dispute") == [0]
 
 
 def test_dbt_deps_needs_no_network(bare_dbt: dict[str, str]) -> None:
@@ -304,6 +300,13 @@ def test_every_ledger_says_how_fresh_it_is(bare_dbt: dict[str, str]) -> None:
 # -- the catalog
 
 
+IN_ONE_PROCESS = """
+import json, sys
+from check_jsonschema import main
+sys.exit(max(main(words, standalone_mode=False) or 0 for words in json.loads(sys.argv[1])))
+"""  # the command takes seconds to start, and one schema a time
+
+
 def declarations() -> Iterator[TextFile]:
     """The YAML files of the catalog."""
     return (file for file in text_files() if file.path.startswith("catalog/") and file.path.endswith(".yml"))
@@ -333,8 +336,8 @@ def test_declarations_keep_their_schemas() -> None:
     for file in declarations():
         if schema := schema_of(file):
             by_schema.setdefault(schema, []).append(file.path)
-    for schema, files in by_schema.items():
-        fine(TOOLS / "check-jsonschema", "--schemafile", schema, *files)
+    words = json.dumps([["--schemafile", str(schema), *files] for schema, files in by_schema.items()])
+    fine(TOOLS / "python", "-c", IN_ONE_PROCESS, words)
 
 
 # -- what is written down

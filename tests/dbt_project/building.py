@@ -28,13 +28,23 @@ class Warehouse:
         return self.home / "work" / "candidate.duckdb"
 
     @property
+    def target(self) -> Path:
+        """What dbt makes of the project on its way."""
+        return self.home / "target"
+
+    @property
+    def log(self) -> Path:
+        """What dbt says of it."""
+        return self.home / "log"
+
+    @property
     def compiled(self) -> Path:
         """The SQL of every model as it ran."""
-        return self.home / "target" / "compiled" / "fengqiao" / "models"
+        return self.target / "compiled" / "fengqiao" / "models"
 
     def dbt(self, *words: str) -> None:
         """Call dbt with nothing but the home and the day given; it must end well."""
-        places = ["--target-path", str(self.home / "target"), "--log-path", str(self.home / "log"), "--no-use-colors"]
+        places = ["--target-path", str(self.target), "--log-path", str(self.log), "--no-use-colors"]
         inherited = {name: value for name, value in os.environ.items() if not name.startswith("FENGQIAO_")}
         given = inherited | {"FENGQIAO_HOME": str(self.home), "FENGQIAO_TODAY": TODAY}
         command = [sys.executable, "-m", "dbt.cli.main", *words, *places]

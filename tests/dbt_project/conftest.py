@@ -1,25 +1,23 @@
-"""Two warehouses built once for all tests of the project: of the sample offices, and of nothing."""
+"""A warehouse built once for all tests of the project: of the sample offices."""
+
+import shutil
+from pathlib import Path
 
 import pytest
 
+from tests.conftest import Once
 from tests.dbt_project.building import Warehouse
-from tests.dbt_project.landed_samples import land_nothing, land_samples
+from tests.dbt_project.landed_samples import land_samples
+from warehouse.parsed_project import manifest_file
 
 
 @pytest.fixture(scope="session")
-def samples(tmp_path_factory: pytest.TempPathFactory) -> Warehouse:
-    """The project built whole on the sample offices, with every data test and unit test."""
-    warehouse = Warehouse(tmp_path_factory.mktemp("samples"))
-    land_samples(warehouse.home)
-    warehouse.dbt("parse")
-    warehouse.dbt("build")
-    return warehouse
+def samples(once: Once) -> Warehouse:
+    """The project built whole on the sample offices, with every data test. `nothing` runs the unit tests."""
 
+    def build(home: Path) -> None:
+        land_samples(home)
+        shutil.copytree(manifest_file().parent, Warehouse(home).target)  # as parsed already; `nothing` parses for itself
+        Warehouse(home).dbt("build", "--exclude-resource-type", "unit_test")
 
-@pytest.fixture(scope="session")
-def nothing(tmp_path_factory: pytest.TempPathFactory) -> Warehouse:
-    """The project built on a home in which nothing was ever received."""
-    warehouse = Warehouse(tmp_path_factory.mktemp("nothing"))
-    land_nothing(warehouse.home)
-    warehouse.dbt("build", "--exclude-resource-type", "unit_test")
-    return warehouse
+    return Warehouse(once("samples", build))

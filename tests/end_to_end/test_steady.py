@@ -1,7 +1,6 @@
-"""What must not change the figures: the order of arrival, a rebuild, a run with nothing new, a damaged or a planted reading."""
+"""What must not change the figures: a rebuild, a run with nothing new, a damaged or a planted reading."""
 
 import hashlib
-import random
 import shutil
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,7 +10,6 @@ import pytest
 
 from tests.end_to_end.city import City, sample_files
 
-SHUFFLE = 1
 KEPT_APART = ("dagster",)  # the history of runs: it grows with every run that is asked for, and holds no fact
 
 
@@ -40,19 +38,6 @@ def test_a_dry_run_writes_nothing(home: Path) -> None:
     city.run("--dry-run")
 
     assert contents(city.home) == before
-
-
-def test_the_order_of_arrival_does_not_matter(city: City, home: Path) -> None:
-    """The same files in two batches of another order, into a fresh home with the same key and the same times: the same tables."""
-    files = sample_files()
-    random.Random(SHUFFLE).shuffle(files)
-    other = City.founded(home)
-    shutil.copytree(city.home / "secrets", other.home / "secrets", dirs_exist_ok=True)
-    for batch in (files[0::2], files[1::2]):
-        other.deliver(batch)
-        other.run()
-
-    assert other.table_hashes() == city.table_hashes()
 
 
 @dataclass(frozen=True)

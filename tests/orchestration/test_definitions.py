@@ -1,17 +1,11 @@
 """The graph: one path, in one order, and nothing that could build half of it."""
 
-import subprocess
-import sys
-from pathlib import Path
-
 import dagster as dg
 import pytest
 
 from catalog.catalog import load
 from orchestration.definitions import defs
 from orchestration.request import JOB
-from warehouse.folder import Folder
-from warehouse.settings import ROOT
 
 STEPS = ["submissions", "facts", "check_result", "results", "published", "answers"]
 
@@ -66,14 +60,3 @@ def test_each_promise_is_an_asset_check() -> None:
     (judged,) = [asset for asset in defs.assets or () if isinstance(asset, dg.AssetsDefinition) and asset.keys == {dg.AssetKey("check_result")}]
     assert {spec.name for spec in judged.check_specs} == promised
     assert not any(spec.blocking for spec in judged.check_specs)
-
-
-@pytest.mark.parametrize(
-    "words", [("dg", "check", "defs"), ("dg", "check", "toml"), ("dagster", "definitions", "validate", "-m", "orchestration.definitions")], ids=" ".join
-)
-def test_dagster_is_content(words: tuple[str, ...], folder: Folder) -> None:
-    """What a newcomer types first ends well."""
-    command = [str(Path(sys.executable).with_name(words[0])), *words[1:]]
-    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
-    assert done.returncode == 0, done.stdout + done.stderr
-    assert folder.home.is_dir()
