@@ -104,7 +104,7 @@ def identify(table: Table, delivery: Delivery, catalog: Catalog, beside: Collect
         problems=(
             *ledger_problems(found, beside, say),
             *unit_problems(unit, delivery, catalog, table, say),
-            *period_problems(period, table, say),
+            *period_problems(period, catalog, table, say),
         ),
     )
 
@@ -135,12 +135,13 @@ def unit_problems(found: UnitFound, delivery: Delivery, catalog: Catalog, table:
         yield say.problem("folder_unit_conflict", Place(table.sheet), Facts(found.unit.name, other=folder, expected=found.unit.name))
 
 
-def period_problems(found: PeriodFound, table: Table, say: Sentences) -> Iterator[Problem]:
+def period_problems(found: PeriodFound, catalog: Catalog, table: Table, say: Sentences) -> Iterator[Problem]:
     """That the period cannot be told, or who says otherwise."""
     if found.period is None:
         yield say.problem("period_unknown", Place(table.sheet), Facts())
         return
+    taken = catalog.receipt.period(found.period)
     if found.is_by_receipt:
-        yield say.problem("period_by_receipt", Place(table.sheet), Facts(expected=str(found.period)))
+        yield say.problem("period_by_receipt", Place(table.sheet), Facts(expected=taken))
     for statement, other in found.contradicting:
-        yield say.problem(PERIOD_CONFLICTS[statement.source], statement.place, Facts(str(other), expected=str(found.period)))
+        yield say.problem(PERIOD_CONFLICTS[statement.source], statement.place, Facts(catalog.receipt.period(other), expected=taken))

@@ -38,10 +38,10 @@ def test_a_table_of_an_undeclared_ledger_is_none_of_ours() -> None:
 @pytest.mark.parametrize(
     ("title", "delivery", "code", "cell", "message"),
     [
-        ("昆都仑区2023年3月矛盾纠纷台账", KUN_APRIL, "title_period_conflict", "A1", "标题写的是2023-03，而表内日期和文件名是2023-04；已按2023-04采用"),
+        ("昆都仑区2023年3月矛盾纠纷台账", KUN_APRIL, "title_period_conflict", "A1", "标题写的是2023年3月，而表内日期和文件名是2023年4月；已按2023年4月采用"),
         ("青山区2023年4月矛盾纠纷台账", KUN_APRIL, "title_unit_conflict", "A1", "标题写的是青山区，而表内内容是昆都仑区；已按昆都仑区采用"),
         (DISPUTE_TITLE, Delivery("青山区4月.xlsx", "150203"), "name_conflict", None, "文件名或工作表名写的是青山区，而表内是昆都仑区；已按昆都仑区采用"),
-        (DISPUTE_TITLE, Delivery("昆区5月.xlsx", "150203"), "name_conflict", None, "文件名或工作表名写的是2023-05，而表内是2023-04；已按2023-04采用"),
+        (DISPUTE_TITLE, Delivery("昆区5月.xlsx", "150203"), "name_conflict", None, "文件名或工作表名写的是2023年5月，而表内是2023年4月；已按2023年4月采用"),
         (DISPUTE_TITLE, Delivery("昆区4月.xlsx", "150204"), "folder_unit_conflict", None, "文件放在青山区的文件夹里，表里写的是昆都仑区；已按昆都仑区采用"),
     ],
     ids=["title: period", "title: unit", "file name: unit", "file name: period", "folder: unit"],
