@@ -6,7 +6,7 @@ SHELL := /bin/sh
 
 IN := .venv/bin
 TOOLS := .venv-tools/bin
-ROOMS := catalog ingest quality warehouse synthetic orchestration fengqiao
+ROOMS := catalog ingest quality warehouse reporting synthetic orchestration fengqiao
 CODE := $(ROOMS) setup superset_config tests bench
 SERVE ?= 1
 PYTEST ?=

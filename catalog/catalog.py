@@ -10,6 +10,7 @@ from catalog.code_list import CodeList
 from catalog.declarations import IDENTIFIER, read, stem_is
 from catalog.duty import Duty, DutyFile, Resubmission, WorkingDays
 from catalog.error import CatalogError, Fault
+from catalog.extract import ExtractWords
 from catalog.indicator import Indicator
 from catalog.learned import NOTHING, Learned
 from catalog.ledger import Ledger
@@ -19,6 +20,7 @@ from catalog.page import Page
 from catalog.persons import PersonWords
 from catalog.problem import RULES_PAGE, Finding, ProblemCode, ProblemFile, Refusal
 from catalog.receipt import ReceiptWords
+from catalog.report import Report
 from catalog.rule import Rule
 from catalog.unit import Unit, UnitFile, Units
 from catalog.wording import Wording
@@ -39,6 +41,7 @@ class Catalog:
     working_days: WorkingDays
     indicators: dict[str, Indicator]
     rules: dict[str, Rule]
+    reports: dict[str, Report]
     page: Page
     words: ProblemFile
     wording: Wording
@@ -46,6 +49,7 @@ class Catalog:
     receipt: ReceiptWords
     marking: MarkingWords
     owed_list: OwedWords
+    extract: ExtractWords
     learned: Learned = NOTHING
 
     def having(self, learned: Learned) -> "Catalog":
@@ -128,6 +132,7 @@ def load(home: Path = HOME) -> Catalog:
         working_days=read(home / "working_days.yml", WorkingDays),
         indicators={file.stem: read(file, Indicator) for file in sorted((home / "indicators").glob("*.yml"))},
         rules={file.stem: read(file, Rule) for file in sorted((home / "rules").glob("*.yml"))},
+        reports={file.stem: read(file, Report) for file in sorted((home / "reports").glob("*.yml"))},
         page=read(home / "page.yml", Page),
         words=read(home / "problems.yml", ProblemFile),
         wording=read(home / "wording.yml", Wording),
@@ -135,6 +140,7 @@ def load(home: Path = HOME) -> Catalog:
         receipt=read(home / "receipt.yml", ReceiptWords),
         marking=read(home / "marking.yml", MarkingWords),
         owed_list=read(home / "owed_list.yml", OwedWords),
+        extract=read(home / "extract.yml", ExtractWords),
     )
     faults = list(contradictions(catalog))
     if faults:
@@ -156,7 +162,13 @@ def flat(file: UnitFile) -> Iterator[Unit]:
 
 def contradictions(catalog: Catalog) -> Iterator[Fault]:
     """What single files cannot know: names that lead nowhere."""
-    for folder, entries in (("codes", catalog.codes), ("ledgers", catalog.ledgers), ("indicators", catalog.indicators), ("rules", catalog.rules)):
+    for folder, entries in (
+        ("codes", catalog.codes),
+        ("ledgers", catalog.ledgers),
+        ("indicators", catalog.indicators),
+        ("rules", catalog.rules),
+        ("reports", catalog.reports),
+    ):
         for stem, entry in entries.items():
             yield from stem_is(catalog.home / folder / f"{stem}.yml", entry.id)
     yield from unit_contradictions(catalog)
@@ -170,6 +182,8 @@ def contradictions(catalog: Catalog) -> Iterator[Fault]:
         if figure.indicator not in catalog.indicators:
             yield Fault(catalog.home / "page.yml", 1, "figures", f"{figure.indicator!r} is not declared", "name an indicator of catalog/indicators")
     yield from rule_contradictions(catalog)
+    for report in catalog.reports.values():
+        yield from report_contradictions(catalog, report)
 
 
 def unit_contradictions(catalog: Catalog) -> Iterator[Fault]:
@@ -197,6 +211,18 @@ def rule_contradictions(catalog: Catalog) -> Iterator[Fault]:
             yield Fault(file, 1, "field", f"{rule.ledger} has no column {rule.field!r}", "name a column of that ledger")
         if keys.setdefault(rule.of, rule.key) != rule.key:
             yield Fault(file, 1, "key", f"another rule names the records of {rule.of} by {keys[rule.of]}", "use the same key")
+
+
+def report_contradictions(catalog: Catalog, report: Report) -> Iterator[Fault]:
+    """Figures that nobody declares, and heads over figures that rest on other ledgers."""
+    file = catalog.home / f"reports/{report.id}.yml"
+    for figure in report.figures:
+        if figure.indicator not in catalog.indicators:
+            yield Fault(file, 1, "figures", f"{figure.indicator!r} is not declared", "name an indicator of catalog/indicators")
+    for group in report.groups:
+        named = [catalog.indicators[figure.indicator] for figure in group.figures if figure.indicator in catalog.indicators]
+        if len({frozenset(indicator.ledgers) for indicator in named}) > 1:
+            yield Fault(file, 1, group.title, "its figures rest on different ledgers", "put them under heads of their own")
 
 
 def ledger_contradictions(catalog: Catalog, ledger: Ledger) -> Iterator[Fault]:

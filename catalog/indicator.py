@@ -28,6 +28,8 @@ class Indicator(Declared):
     id: str
     title: str
     definition: str = Field(description="In Chinese, as it stands beside the figure.")
+    numerator: str | None = Field(None, description="Of a share: what stands above the line, in the definition's own words.")
+    denominator: str | None = Field(None, description="Of a share: what stands below it, in the definition's own words.")
     clause: str
     unit: Literal["件", "次", "人", "个", "元", "比率"] = Field(
         description="比率: numerator over denominator; else the numerator alone; 元: the numerator is in fen, the value in yuan."
@@ -57,9 +59,12 @@ class Indicator(Declared):
 
     @model_validator(mode="after")
     def parts_fit(self) -> Self:
-        """Money is what is added up, and only a share has a target."""
+        """Money is what is added up; a share alone has a target, and two parts that its definition names."""
         if self.is_money != (self.sums is not None):
             raise ValueError(f"{MONEY} and `sums` go together")
         if self.target and not self.is_ratio:
             raise ValueError(f"a target is a share: `unit` is {RATIO}")
+        parts = (self.numerator, self.denominator)
+        if not all(part and part in self.definition if self.is_ratio else part is None for part in parts):
+            raise ValueError("a share, and nothing else, names `numerator` and `denominator` in its definition's words")
         return self

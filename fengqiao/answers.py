@@ -10,10 +10,11 @@ from typing import TYPE_CHECKING
 
 import typer
 
+from catalog.formula import SIGNS
+
 if TYPE_CHECKING:
     from rich.console import Console
 
-FORMULA_STARTS = ("=", "+", "-", "@", "＝", "＋", "－", "＠", "\t", "\r")
 WIDE = 1000  # a pipe has no width: tables are as wide as they are
 
 
@@ -91,7 +92,7 @@ def print_csv(headers: Sequence[str], rows: Iterable[Sequence[object]]) -> None:
 def harmless(text: str) -> str:
     """A text that no spreadsheet evaluates; numbers stay numbers."""
     is_number = text.lstrip("+-").replace(".", "", 1).isdigit()
-    return f"'{text}" if text.startswith(FORMULA_STARTS) and not is_number else text
+    return f"'{text}" if text.startswith(SIGNS) and not is_number else text
 
 
 def print_markdown(headers: Sequence[str], rows: Iterable[Sequence[object]]) -> None:

@@ -10,7 +10,7 @@ from typer._completion_shared import get_completion_script, install
 from typer.exceptions import TyperException
 
 from fengqiao import exits
-from fengqiao.commands import catalog, check, dashboards, decide, doctor, indicator, init, publish, query, read, render, serve, status, trace, verify
+from fengqiao.commands import catalog, check, dashboards, decide, doctor, extract, indicator, init, publish, query, read, render, serve, status, trace, verify
 from fengqiao.commands import run as path
 from fengqiao.complaint import No, WrongUse, in_chinese
 from fengqiao.entry import Entry, Section
@@ -32,6 +32,7 @@ COMMANDS: tuple[Entry | Section, ...] = (
     Entry("query", query.query, words.QUERY),
     Entry("indicator", indicator.indicator, words.INDICATOR),
     Entry("trace", trace.trace, words.TRACE),
+    Entry("extract", extract.extract, words.EXTRACT),
     Section("decide", decide.COMMANDS, words.DECIDE),
     Section("catalog", catalog.COMMANDS, words.CATALOG),
     Section("dashboards", dashboards.COMMANDS, words.DASHBOARDS),

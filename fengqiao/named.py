@@ -12,6 +12,7 @@ from fengqiao.messages import page
 if TYPE_CHECKING:
     from catalog.catalog import Catalog
     from catalog.indicator import Indicator
+    from catalog.report import Report
     from catalog.unit import Unit
 
 
@@ -33,6 +34,12 @@ def office(catalog: "Catalog", text: str) -> "Unit":
     return found
 
 
+def filing(catalog: "Catalog", text: str) -> "Unit":
+    """The reporting unit of a code or a name, or the whole city."""
+    found = unit(catalog, text)
+    return found if found.level == "city" else office(catalog, text)
+
+
 def ledger(catalog: "Catalog", text: str) -> str:
     """A declared ledger, by its id."""
     if text not in catalog.ledgers:
@@ -45,6 +52,14 @@ def indicator(catalog: "Catalog", text: str) -> "Indicator":
     found = next((one for one in catalog.indicators.values() if text in (one.id, one.title)), None)
     if found is None:
         raise WrongUse(words.NO_SUCH_INDICATOR.format(text=text) + hint(text, catalog.indicators))
+    return found
+
+
+def report(catalog: "Catalog", text: str) -> "Report":
+    """A declared report, by its id or its title."""
+    found = next((one for one in catalog.reports.values() if text in (one.id, one.title)), None)
+    if found is None:
+        raise WrongUse(words.NO_SUCH_REPORT.format(text=text, known="、".join(catalog.reports)) + hint(text, catalog.reports))
     return found
 
 

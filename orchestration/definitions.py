@@ -18,7 +18,16 @@ results = dbt_part("results", build.results)
 job = dg.define_asset_job(JOB, selection=dg.AssetSelection.all(), description="From the inbox to a published figure.", executor_def=dg.in_process_executor)
 
 defs = dg.Definitions(
-    assets=[path.submissions, *path.landing(CATALOG), facts.asset, path.checks(CATALOG, facts), results.asset, path.published(results), path.answers],
+    assets=[
+        path.submissions,
+        *path.landing(CATALOG),
+        facts.asset,
+        path.checks(CATALOG, facts),
+        results.asset,
+        path.published(results),
+        path.answers,
+        path.extract,
+    ],
     jobs=[job],
     sensors=[inbox],
     schedules=SCHEDULES,

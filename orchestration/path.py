@@ -14,7 +14,10 @@ from orchestration import partitions
 from orchestration.dbt_parts import TEAM, DbtPart
 from orchestration.passage import Passage
 from quality.judge import judge
+from reporting.extract import extract_newest
+from reporting.manifest import Manifest
 from warehouse import check_results, lists
+from warehouse.access import Asker
 from warehouse.access_log import Access, AccessLog
 from warehouse.check_results import CheckResult
 from warehouse.event import CHINA
@@ -130,3 +133,14 @@ def answers(passage: dg.ResourceParam[Passage]) -> dg.MaterializeResult[None]:
             index = hand_out(passage.run, passage.settings, passage.lists.standings, published.version, passage.run.folder.published / published.file)
         copies = len(index.handed_back)
     return dg.MaterializeResult(metadata={"copies": copies})
+
+
+@dg.asset(deps=["published"], group_name="extracts", kinds={"excel"}, owners=TEAM, description="What goes out: each report of the newest month that is over.")
+def extract(passage: dg.ResourceParam[Passage]) -> dg.MaterializeResult[None]:
+    """Write the reports of what was published; of a past day nothing goes out. Nothing hangs on it: when it fails, what is published stays."""
+    made: tuple[Manifest, ...] = ()
+    if passage.published and passage.run.as_of is None:
+        with passage.step("extract"):
+            asker = Asker(by=passage.request.by, at=datetime.now(CHINA))
+            made = extract_newest(passage.run.folder, passage.published, passage.run.today, asker)
+    return dg.MaterializeResult(metadata={"reports": [f"{one.report} {one.period}" for one in made]})

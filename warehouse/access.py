@@ -33,6 +33,11 @@ def opens_originals(folder: Folder, asked: str, asker: Asker) -> None:
     AccessLog(folder).append(Access(at=asker.at, by=asker.by, what="trace", asked=asked))
 
 
+def hands_out(folder: Folder, asked: str, asker: Asker) -> None:
+    """Write down that published figures are about to leave as a file, and which."""
+    AccessLog(folder).append(Access(at=asker.at, by=asker.by, what="export", asked=asked))
+
+
 def origins(folder: Folder, table: str, key: str, asker: Asker) -> tuple[Origin, ...]:
     """Where the rows of a published table come from: by one of the table's keys, or by the case number as filed; none when no row has it.
 

@@ -64,10 +64,11 @@ class Chain:
 
     def read(self) -> tuple[Link, ...]:
         """Every line; a torn tail is none. BrokenChain when a line is changed or missing."""
-        found = self._walk()
-        if found.breaks:
-            raise BrokenChain(self._faults(found))
-        return found.links
+        return self._whole().links
+
+    def head(self) -> Head:
+        """Where the file ends; a torn tail does not count. BrokenChain when a line is changed or missing."""
+        return self._whole().head
 
     def salvage(self) -> tuple[Link, ...]:
         """The lines that are whole in themselves, of a broken file too: to look at what else can be looked at, never to build on."""
@@ -84,13 +85,17 @@ class Chain:
         kept = self._kept_head()
         if kept and self.file.stat().st_size == kept.size:
             return kept
-        found = self._walk()
-        if found.breaks:
-            raise BrokenChain(self._faults(found))
+        found = self._whole()
         if found.is_torn:
             LOG.warning("%s: the torn tail of a killed append was cut off after line %d", self.file.name, found.head.number)
             os.truncate(self.file, found.size)
         return found.head
+
+    def _whole(self) -> Walk:
+        found = self._walk()
+        if found.breaks:
+            raise BrokenChain(self._faults(found))
+        return found
 
     def _walk(self) -> Walk:
         head = self._kept_head()  # before the file: a line that is added meanwhile lies behind the head, never missing before it

@@ -109,3 +109,12 @@ def readable_file(folder: Folder) -> Path:
         if published.as_of is None and file_of(folder, published).is_file():
             return file_of(folder, published)
     raise UnknownVersion("nothing is published")
+
+
+def readable(folder: Folder) -> Published:
+    """The version whose file questions are asked of, as the journal tells of it. UnknownVersion when there is none."""
+    file = readable_file(folder)
+    found = [published for published in publishes(folder) if file_of(folder, published) == file]
+    if not found:
+        raise UnknownVersion(f"{file.name} was never published")
+    return found[-1]

@@ -9,6 +9,7 @@ from pydantic import BaseModel
 from catalog.catalog import Catalog
 from catalog.code_list import CodeList
 from catalog.duty import DutyFile, WorkingDays
+from catalog.extract import ExtractWords
 from catalog.indicator import Indicator
 from catalog.ledger import Ledger
 from catalog.marking import MarkingWords
@@ -18,6 +19,7 @@ from catalog.persons import PersonWords
 from catalog.problem import ProblemFile
 from catalog.receipt import ReceiptWords
 from catalog.render.rendered import WARNING, Rendered
+from catalog.report import Report
 from catalog.rule import Rule
 from catalog.unit import UnitFile
 from catalog.wording import Wording
@@ -27,6 +29,7 @@ DIALECT = "https://json-schema.org/draft/2020-12/schema"  # what pydantic writes
 MODELS: dict[str, type[BaseModel]] = {
     "code_list": CodeList,
     "duties": DutyFile,
+    "extract": ExtractWords,
     "indicator": Indicator,
     "ledger": Ledger,
     "marking": MarkingWords,
@@ -34,6 +37,7 @@ MODELS: dict[str, type[BaseModel]] = {
     "persons": PersonWords,
     "problems": ProblemFile,
     "receipt": ReceiptWords,
+    "report": Report,
     "rule": Rule,
     "unit": UnitFile,
     "page": Page,

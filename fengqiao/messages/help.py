@@ -47,6 +47,11 @@ TRACE = Help(
     "fengqiao trace fct_dispute 4f1c09a2",
     "会打开原件，内含当事人信息，请有权查看的人使用。最后一个参数是该表的主键，也可以写原样填报的案件编号。",
 )
+EXTRACT = Help(
+    "把一张报表做成可以打印、签字、上报的表格，附清单",
+    "fengqiao extract summary --period 2023-05",
+    "写在数据文件夹的 extracts/ 里，同一报表同一期的先前一份会被替换；同一数据版本做出来的表格一字不差。不写 --period 时取最近一个已结束、有数据的月。",
+)
 DECIDE = Help(
     "记下一个人的决定：免报、更正替换、纠纷认定、说明、栏目、版式",
     "fengqiao decide return --unit 150206 --ledger dispute --period 2023-04 --by 王某 --why 区划调整",

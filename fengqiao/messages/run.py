@@ -9,6 +9,7 @@ STEPS = {
     "check_result": "检查：底数清、情况明",
     "results": "建库：检查结果与指标",
     "published": "核对并发布",
+    "extract": "上报表",
     "answers": "答复各单位：标注表、回执",
     "dagster": "调度",
 }

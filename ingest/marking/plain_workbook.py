@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
+from catalog.formula import SIGNS
 from ingest.cells import Sheet, Value, Workbook, address, filed
 from ingest.marking.package_parts import deflated
 from ingest.marking.text_size import units
@@ -22,7 +23,6 @@ ALIGNMENT = b'<alignment vertical="top" wrapText="1"/>'
 HEAD = b'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 EPOCH = datetime(1899, 12, 30)  # noqa: DTZ001  # day 0 of a spreadsheet, whose days have no zone
 SECONDS_A_DAY = 86_400
-SIGNS = ("=", "+", "-", "@", "＝", "＋", "－", "＠", "\t", "\r")  # by which a program may take a text for a formula when it is edited or saved as csv
 PLAIN, DAY, MOMENT, CLOCK, SPAN, QUOTED = range(6)  # the formats that every copy has; those of its cells stand behind them
 USUAL_FORMATS = ("yyyy-mm-dd", "yyyy-mm-dd hh:mm:ss", "hh:mm:ss", "[h]:mm:ss")  # of a day, a moment, a time of day, a span
 OWN_NUMBER_FORMAT = 164  # lower numbers are built in

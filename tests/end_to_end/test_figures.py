@@ -5,12 +5,18 @@ from pathlib import Path
 
 import duckdb
 import pytest
+from openpyxl import load_workbook
 
+from catalog.catalog import load
 from tests.end_to_end import recount, recount_cases
 from tests.end_to_end.city import EXPECTED, City
 from tests.end_to_end.recount import MONTHS
 
 RECOUNTED = recount.recount(EXPECTED) | recount_cases.recount(EXPECTED)
+CATALOG = load()
+SUMMARY = CATALOG.reports["summary"]
+UNITS = {CATALOG.extract.table.whole: "150200"} | {unit.folder_name: unit.code for unit in CATALOG.units.reporting}
+DASHES = {CATALOG.extract.absent.format(reason=reason) for reason in CATALOG.extract.absences.values()}
 BY_HAND = Path(__file__).with_name("by_hand.sql").read_text(encoding="utf-8")
 
 
@@ -87,3 +93,25 @@ def test_coverage_stands_beside_every_figure(city: City) -> None:
 
     assert (april["returns_expected"], april["returns_received"]) == (11, 3)
     assert (may["returns_expected"], may["returns_received"]) == (11, 2)
+
+
+def test_the_summary_that_goes_out_has_the_same_figures(city: City) -> None:
+    """The workbook that the run wrote, of the newest month that has some: every figure of the city and its units is what `indicator` shows."""
+    (place,) = (city.home / "extracts").rglob("*.xlsx")
+    rows = load_workbook(place).worksheets[0].iter_rows(min_row=6, max_row=5 + len(UNITS), values_only=True)
+
+    for label, *cells in rows:
+        for value, figure in zip(cells, SUMMARY.figures, strict=True):
+            published = city.figures[figure.indicator, UNITS[str(label)], "2023-05"]["value"]
+            assert value in (DASHES if published is None else {published}), (label, figure.indicator)
+
+
+def test_the_summary_is_the_same_to_the_byte_when_it_is_asked_for_again(city: City) -> None:
+    """And its manifest has the hashes of the tables that the journal has."""
+    (place,) = (city.home / "extracts").rglob("*.xlsx")
+    before = place.read_bytes()
+    told = city.ask("extract", "summary", "--period", "2023-05")
+
+    assert city.home / told["file"] == place
+    assert place.read_bytes() == before
+    assert told["tables"] == city.table_hashes()

@@ -56,7 +56,9 @@ def test_a_pipe_gets_no_colour(typed: list[str], capsys: pytest.CaptureFixture[s
 
 @pytest.mark.usefixtures("office")
 @pytest.mark.parametrize(
-    "typed", [["status"], ["indicator", "disputes_found"], ["query", "select 1"], ["publish", "latest"], ["trace", "fct_dispute", "x"]], ids=" ".join
+    "typed",
+    [["status"], ["indicator", "disputes_found"], ["query", "select 1"], ["publish", "latest"], ["trace", "fct_dispute", "x"], ["extract", "summary"]],
+    ids=" ".join,
 )
 def test_before_the_first_publish_the_answer_is_no(typed: list[str], capsys: pytest.CaptureFixture[str]) -> None:
     """And it says what to do."""

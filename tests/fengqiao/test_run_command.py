@@ -68,7 +68,7 @@ def test_a_step_is_one_line_where_there_is_no_terminal(capsys: pytest.CaptureFix
 def test_every_step_of_the_path_has_words() -> None:
     """A step that is told and has none would end the run."""
     tell = lines()
-    for step in ("receive", "read", "land", "facts", "check_result", "results", "published", "answers"):
+    for step in ("receive", "read", "land", "facts", "check_result", "results", "published", "answers", "extract"):
         tell(step, 0, 0)
     assert set(words.STEPS) >= {"submissions", "dagster"}
 

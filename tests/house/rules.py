@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass
 
 CODE = ("*.py", "*.sql", "*.yml", "*.yaml", "*.toml", "setup/*", "Makefile", ".ci/*")
-ROOMS = tuple(f"{room}/*.py" for room in ("catalog", "ingest", "quality", "warehouse", "synthetic", "orchestration", "fengqiao"))
+ROOMS = tuple(f"{room}/*.py" for room in ("catalog", "ingest", "quality", "warehouse", "reporting", "synthetic", "orchestration", "fengqiao"))
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,7 @@ from importlib.metadata import packages_distributions
 from tests.house.test_locks import name_of, same
 from tests.house.tracked import ROOT, TextFile, text_files
 
-OURS = {"catalog", "ingest", "quality", "warehouse", "synthetic", "orchestration", "fengqiao"}
+OURS = {"catalog", "ingest", "quality", "warehouse", "reporting", "synthetic", "orchestration", "fengqiao"}
 PART_OF = {"pydantic-core": "pydantic"}  # pinned by the other to the last digit
 # Asked for and never imported: another package finds them by name, they bring a command, or the line is there for its bound.
 USED_BY_NAME = {"dagster-dg-cli", "dagster-webserver", "dbt-core", "dbt-duckdb", "pandas"}

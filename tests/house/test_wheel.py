@@ -6,7 +6,7 @@ from pathlib import Path
 
 from tests.house.tracked import ROOT, paths
 
-PACKAGES = ("catalog", "ingest", "quality", "warehouse", "synthetic", "orchestration", "fengqiao")
+PACKAGES = ("catalog", "ingest", "quality", "warehouse", "reporting", "synthetic", "orchestration", "fengqiao")
 
 
 def test_the_wheel_carries_every_file_of_its_packages(tmp_path: Path) -> None:

@@ -7,7 +7,7 @@ from catalog.catalog import load
 from orchestration.definitions import defs
 from orchestration.request import JOB
 
-STEPS = ["submissions", "facts", "check_result", "results", "published", "answers"]
+STEPS = ["submissions", "facts", "check_result", "results", "published", "answers", "extract"]
 
 
 def specs() -> dict[str, dg.AssetSpec]:

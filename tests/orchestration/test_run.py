@@ -73,12 +73,12 @@ def test_the_path_comes_to_its_end(outcome: Outcome) -> None:
 def test_each_step_is_told_once_it_begins(outcome: Outcome, told: list[str]) -> None:
     """In the order of the path."""
     assert outcome.end == "done"
-    assert list(dict.fromkeys(told)) == ["receive", "read", "land", "facts", "check_result", "results", "published", "answers"]
+    assert list(dict.fromkeys(told)) == ["receive", "read", "land", "facts", "check_result", "results", "published", "answers", "extract"]
 
 
 def test_each_step_and_dagster_itself_are_timed(outcome: Outcome) -> None:
     """The share of the machinery is known."""
-    assert set(outcome.seconds) == {"submissions", "facts", "check_result", "results", "published", "answers", "dagster"}
+    assert set(outcome.seconds) == {"submissions", "facts", "check_result", "results", "published", "answers", "extract", "dagster"}
     assert all(spent >= 0 for spent in outcome.seconds.values())
 
 

@@ -156,6 +156,6 @@ def test_all_three_stand_in_one_history(office: Office) -> None:
             run = office.run_by(by)
             assert run
             steps = [step.step_key for step in history.get_run_step_stats(run.run_id)]
-            assert set(steps) == {"submissions", "facts", "check_result", "results", "published", "answers"}
+            assert set(steps) == {"submissions", "facts", "check_result", "results", "published", "answers", "extract"}
     assert not Path(ROOT, "storage").exists()
     assert not Path(ROOT, "history").exists()

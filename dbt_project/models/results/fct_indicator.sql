@@ -70,6 +70,21 @@ work_out_value as (
     from take_numerator_and_denominator
 ),
 
+-- the first of these that holds: what was not filed cannot be unreadable
+say_why_there_is_none as (
+    select
+        *,
+        case
+            when value is not null then null
+            when returns_received = 0 and returns_expected > 0 then 'not_filed'
+            when returns_received = 0 then 'not_owed'
+            when unreadable > 0 then 'unreadable'
+            when blocked > 0 then 'blocked'
+            else 'nothing_to_divide'
+        end as absence
+    from work_out_value
+),
+
 measure_distance as (
     select
         -- ids
@@ -82,6 +97,7 @@ measure_distance as (
         numerator,
         denominator,
         value,
+        absence,
 
         -- target
         target_ratio,
@@ -94,12 +110,13 @@ measure_distance as (
         blocked,
         returns_expected,
         returns_received,
+        {{ ratio('returns_received', 'returns_expected') }} as coverage_ratio,
         carried_forward,
 
         -- dates
         period_from,
         period_to
-    from work_out_value
+    from say_why_there_is_none
 )
 
 select * from measure_distance
