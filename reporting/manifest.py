@@ -1,11 +1,14 @@
 """What lies beside an extract: which version and declarations it was made from, what its figures rest on, who asked for it."""
 
 from decimal import Decimal
+from typing import Annotated
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel, ConfigDict, PlainSerializer
 
 from reporting.content import Content
 from warehouse.event import ChinaTime
+
+Number = Annotated[Decimal, PlainSerializer(float, when_used="json")]  # as `indicator --json` has it
 
 
 class Stated(BaseModel):
@@ -14,7 +17,7 @@ class Stated(BaseModel):
     model_config = ConfigDict(frozen=True)
 
     indicator: str
-    value: Decimal | None
+    value: Number | None
     numerator: int | None
     denominator: int | None
     absence: str | None
@@ -23,7 +26,7 @@ class Stated(BaseModel):
     carried_forward: int
     returns_expected: int
     returns_received: int
-    coverage_ratio: Decimal | None
+    coverage_ratio: Number | None
     missing: tuple[str, ...]
 
 

@@ -58,9 +58,17 @@ def written(office: "Office", declared: "Report", period: str | None, unit: str 
     except NotDeclaredThen:
         raise No(said.NOT_THEN.format(title=declared.title)) from None
     except NoFigures as error:
-        if error.newest is None:
-            raise No(said.NO_FIGURES_AT_ALL) from None
-        raise No(said.NO_FIGURES.format(unit=office.catalog.units[unit or CITY].name, period=period or "", newest=error.newest)) from None
+        raise No(no_figures(office, unit or CITY, period, error.newest)) from None
+
+
+def no_figures(office: "Office", unit: str, period: str | None, newest: str | None) -> str:
+    """That there is nothing to hand out, and of which month there would be."""
+    from catalog.period import Period as Span
+
+    if period is None or newest is None:
+        return said.NO_FIGURES_AT_ALL
+    asked, known = (office.catalog.receipt.period(Span.parse(one)) for one in (period, newest))
+    return said.NO_FIGURES.format(unit=office.catalog.units[unit].name, period=asked, newest=known)
 
 
 def chosen(office: "Office", published: "Published", declared: "Report", period: str | None, unit: str) -> "Wanted":

@@ -39,7 +39,7 @@ def test_the_manifest_is_the_answer_for_scripts(capsys: pytest.CaptureFixture[st
 
     told = json.loads(capsys.readouterr().out)
     assert (told["report"], told["period"], told["unit_code"]) == ("summary", "2023-05", "150203")
-    assert {figure["indicator"]: figure["value"] for figure in told["figures"]}["disputes_found"] == "34.000000"
+    assert {figure["indicator"]: figure["value"] for figure in told["figures"]}["disputes_found"] == 34
 
 
 @pytest.mark.usefixtures("published")
@@ -51,8 +51,8 @@ def test_the_manifest_is_the_answer_for_scripts(capsys: pytest.CaptureFixture[st
         (["summary", "--period", "2023-Q2"], exits.WRONG_USE, "按月出，期次写成 2023-05。"),
         (["summary", "--unit", "150999"], exits.WRONG_USE, "没有“150999”这个单位。"),
         (["summary", "--unit", "150203001"], exits.WRONG_USE, "“少先路街道”不是报送单位。"),
-        (["summary", "--period", "2023-09"], exits.NO, "包头市2023-09没有可以上报的数据；最近有数据的一期是 2023-05。"),
-        (["summary", "--period", "2023-05", "--unit", "东河区"], exits.NO, "东河区2023-05没有可以上报的数据"),
+        (["summary", "--period", "2023-09"], exits.NO, "包头市2023年9月没有可以上报的数据，最近有数据的一期是2023年5月。"),
+        (["summary", "--period", "2023-05", "--unit", "东河区"], exits.NO, "东河区2023年5月没有可以上报的数据"),
     ],
 )
 def test_what_there_is_not_is_said_in_chinese(typed: list[str], code: int, sentence: str, capsys: pytest.CaptureFixture[str]) -> None:
