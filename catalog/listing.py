@@ -81,6 +81,16 @@ class RuleRow:
 
 
 @dataclass(frozen=True)
+class ReportRow:
+    """One report with the indicators that stand in it."""
+
+    id: str
+    title: str
+    every: str
+    indicators: tuple[str, ...]
+
+
+@dataclass(frozen=True)
 class LedgerRow:
     """One ledger: what a row of it is, who owes it, how often, and how many days after the period's end."""
 
@@ -164,6 +174,11 @@ def rules(catalog: Catalog) -> list[RuleRow]:
         )
         for entry in catalog.rules.values()
     ]
+
+
+def reports(catalog: Catalog) -> list[ReportRow]:
+    """Every report that goes out."""
+    return [ReportRow(entry.id, entry.title, entry.every, tuple(figure.indicator for figure in entry.figures)) for entry in catalog.reports.values()]
 
 
 def ledgers(catalog: Catalog) -> list[LedgerRow]:

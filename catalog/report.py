@@ -4,7 +4,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from catalog.declared import Declared, Model
+from catalog.declared import Model
 
 
 class ReportFigure(Model):
@@ -21,7 +21,7 @@ class ReportGroup(Model):
     figures: tuple[ReportFigure, ...] = Field(min_length=1)
 
 
-class Report(Declared):
+class Report(Model):
     """One table: units down, figures across."""
 
     id: str

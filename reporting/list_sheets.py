@@ -7,14 +7,13 @@ from decimal import Decimal
 from catalog.indicator import Indicator
 from reporting.content import Content
 from reporting.looks import CELL, COUNT, HEAD, MARGIN, NUMBER, SHARE, TEXT, TITLE, Look, height
-from reporting.paper import Area, Paper
+from reporting.paper import Area, Paper, Put
 from reporting.shown import shown, unit
 
 TITLE_ROW, HEAD_ROW, FIRST_ROW = range(3)
 TITLE_HEIGHT = 36  # in points
 BASIS_WIDTHS = (5, 25, 9, 42, 26, 24, 25, 25)
 COVERAGE_WIDTHS = (5, 25, 9, 12, 9, 9, 9, 9, 9, 10, 10, 9, 46)
-Put = tuple[str | Decimal | int, Look]
 
 
 @dataclass(frozen=True)

@@ -12,6 +12,8 @@ from reporting.looks import Look, Looks
 A4 = 9
 MARGINS = {"left": 0.4, "right": 0.4, "top": 0.5, "bottom": 0.5}  # inches
 
+Put = tuple[str | Decimal | int, Look]  # what is put into a cell, and how it looks
+
 
 class Area(NamedTuple):
     """One cell, or several merged into one; rows and columns from 0."""

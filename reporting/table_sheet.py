@@ -4,11 +4,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import accumulate, pairwise
 
-from catalog.extract import TableWords
 from catalog.report import ReportGroup
 from reporting.content import Content
 from reporting.looks import CELL, COUNT, HEAD, LEFT, MIDDLE, NOTE, RIGHT, SHARE, TEXT, TITLE, height
-from reporting.paper import Area, Paper
+from reporting.paper import Area, Paper, Put
 from reporting.shown import shown, unit
 
 TITLE_ROW, INFO_ROW, GROUP_ROW, FIGURE_ROW, UNIT_ROW, FIRST_ROW = range(6)
@@ -24,9 +23,8 @@ def write_table(paper: Paper, content: Content) -> None:
     write_head(paper, content, len(widths))
     for row, code in enumerate(content.rows, FIRST_ROW):
         write_unit(paper, content, row, code)
-    below = FIRST_ROW + len(content.rows)
-    write_coverage(paper, content, below, widths)
-    write_foot(paper, content, below + 4, widths)
+    below = write_coverage(paper, content, FIRST_ROW + len(content.rows), widths)
+    write_foot(paper, content, below, widths)
 
 
 def column_widths(content: Content) -> Iterator[float]:
@@ -74,29 +72,28 @@ def write_unit(paper: Paper, content: Content, row: int, code: str) -> None:
     paper.sheet.set_row(row, ROW_HEIGHT)
 
 
-def write_coverage(paper: Paper, content: Content, row: int, widths: Sequence[float]) -> None:
-    """Of the figures under each head: returns expected and received, the share, and who is missing."""
-    words = content.catalog.extract
-    for number, label in enumerate(coverage_labels(words.table)):
-        paper.put(Area.cell(row + number, 0), label, replace(HEAD, align="left"))
-        paper.sheet.set_row(row + number, ROW_HEIGHT)
-    tallest: list[tuple[str, float]] = []
+def write_coverage(paper: Paper, content: Content, first: int, widths: Sequence[float]) -> int:
+    """Of the figures under each head: returns expected and received, the share, and who is missing; gives the row below."""
+    words = content.catalog.extract.table
+    labels = (words.expected, words.received, words.coverage, words.missing)
+    for row, label in enumerate(labels, first):
+        paper.put(Area.cell(row, 0), label, replace(HEAD, align="left"))
+        paper.sheet.set_row(row, ROW_HEIGHT)
+    names: list[tuple[str, float]] = []
     for group, columns in groups(content):
-        figure = content.of_all(group.figures[0].indicator)  # those under one head rest on the same ledgers
-        is_owed = figure.coverage_ratio is not None
-        missing = content.missing_names(figure.indicator)
-        count, share = replace(CELL, number=COUNT), replace(CELL, number=SHARE)
-        paper.put(Area.across(row, columns), figure.returns_expected if is_owed else words.none, count if is_owed else CELL)
-        paper.put(Area.across(row + 1, columns), figure.returns_received, count)
-        paper.put(Area.across(row + 2, columns), words.none if figure.coverage_ratio is None else figure.coverage_ratio, share if is_owed else CELL)
-        paper.put(Area.across(row + 3, columns), missing, replace(CELL, size=NOTE.size))
-        tallest.append((missing, sum(widths[columns.start : columns.stop]) - 1))
-    paper.sheet.set_row(row + 3, height(tallest, NOTE.size))
+        for row, (value, look) in enumerate(coverage(content, group), first):
+            paper.put(Area.across(row, columns), value, look)
+        names.append((content.missing_names(group.figures[0].indicator), sum(widths[columns.start : columns.stop]) - 1))
+    paper.sheet.set_row(first + len(labels) - 1, height(names, NOTE.size))
+    return first + len(labels)
 
 
-def coverage_labels(words: TableWords) -> tuple[str, str, str, str]:
-    """What stands before the four rows of coverage."""
-    return (words.expected, words.received, words.coverage, words.missing)
+def coverage(content: Content, group: ReportGroup) -> tuple[Put, Put, Put, Put]:
+    """The four cells below a head, whose figures rest on the same ledgers."""
+    figure, none = content.of_all(group.figures[0].indicator), (content.catalog.extract.none, CELL)
+    count, share = replace(CELL, number=COUNT), replace(CELL, number=SHARE)
+    expected, covered = ((figure.returns_expected, count), (figure.coverage_ratio, share)) if figure.coverage_ratio is not None else (none, none)
+    return (expected, (figure.returns_received, count), covered, (content.missing_names(figure.indicator), replace(CELL, size=NOTE.size)))
 
 
 def write_foot(paper: Paper, content: Content, row: int, widths: Sequence[float]) -> None:

@@ -11,7 +11,7 @@ from fengqiao.messages import help as words
 from fengqiao.options import Home, Json, Ledger
 
 if TYPE_CHECKING:
-    from catalog.listing import CodeRow, ColumnRow, IndicatorRow, LedgerRow, RuleRow, UnitRow
+    from catalog.listing import CodeRow, ColumnRow, IndicatorRow, LedgerRow, ReportRow, RuleRow, UnitRow
     from fengqiao.home import Office
     from ingest.proposing import Candidate, Proposal
     from warehouse.event import Received
@@ -55,6 +55,14 @@ def rules(*, json: Json = False) -> int:
     """Every declared rule."""
     from catalog.catalog import load
     from catalog.listing import rules as listed
+
+    return answer(listed(load()), json=json)
+
+
+def reports(*, json: Json = False) -> int:
+    """Every declared report."""
+    from catalog.catalog import load
+    from catalog.listing import reports as listed
 
     return answer(listed(load()), json=json)
 
@@ -105,7 +113,7 @@ def evidence(candidate: "Candidate") -> list[object]:
     return [candidate.name, candidate.title, f"{candidate.likeness:.0%}", reads, candidate.was or ""]
 
 
-def answer(rows: "Sequence[ColumnRow | UnitRow | CodeRow | IndicatorRow | RuleRow | LedgerRow]", *, json: bool) -> int:
+def answer(rows: "Sequence[ColumnRow | UnitRow | CodeRow | IndicatorRow | RuleRow | ReportRow | LedgerRow]", *, json: bool) -> int:
     """Rows of one kind as JSON or as a table."""
     from fengqiao.answers import print_json, print_table
 
@@ -122,6 +130,7 @@ COMMANDS = (
     Entry("codes", codes, words.CATALOG_CODES),
     Entry("indicators", indicators, words.CATALOG_INDICATORS),
     Entry("rules", rules, words.CATALOG_RULES),
+    Entry("reports", reports, words.CATALOG_REPORTS),
     Entry("ledgers", ledgers, words.CATALOG_LEDGERS),
     Entry("proposals", proposals, words.CATALOG_PROPOSALS),
 )

@@ -2,6 +2,7 @@
 
 HEADERS = {
     "ledger": "台账",
+    "indicators": "指标",
     "column": "栏目",
     "domain_field": "通用名",
     "header": "表头",

@@ -28,7 +28,15 @@ def test_one_ledger_can_be_asked_for() -> None:
 
 
 @pytest.mark.parametrize(
-    "rows", [listing.columns(CATALOG), listing.units(CATALOG), listing.codes(CATALOG), listing.indicators(CATALOG), listing.rules(CATALOG)]
+    "rows",
+    [
+        listing.columns(CATALOG),
+        listing.units(CATALOG),
+        listing.codes(CATALOG),
+        listing.indicators(CATALOG),
+        listing.rules(CATALOG),
+        listing.reports(CATALOG),
+    ],
 )
 def test_rows_can_be_printed_as_json(rows: list[object]) -> None:
     """Plain values only."""

@@ -27,6 +27,7 @@ ESCAPE = "\x1b"
         ["catalog", "codes"],
         ["catalog", "indicators"],
         ["catalog", "rules"],
+        ["catalog", "reports"],
         ["catalog", "ledgers"],
         ["publish", "list"],
         ["run", "--dry-run"],

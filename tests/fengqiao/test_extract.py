@@ -46,7 +46,7 @@ def test_the_manifest_is_the_answer_for_scripts(capsys: pytest.CaptureFixture[st
 @pytest.mark.parametrize(
     ("typed", "code", "sentence"),
     [
-        (["sumary"], exits.WRONG_USE, "没有“sumary”这种报表，已声明的有：summary。是否想输入 summary？"),
+        (["sumary"], exits.WRONG_USE, "没有“sumary”这张报表，已声明的有：summary。是否想输入 summary？"),
         (["summary", "--period", "2023-13"], exits.WRONG_USE, "“2023-13”不是报送期。"),
         (["summary", "--period", "2023-Q2"], exits.WRONG_USE, "按月出，期次写成 2023-05。"),
         (["summary", "--unit", "150999"], exits.WRONG_USE, "没有“150999”这个单位。"),
