@@ -28,6 +28,7 @@ BRACKETED = re.compile(r"[(\[{【〔《（［][^)\]}】〕》）］]*[)\]}】〕
 CHINESE_NAME = re.compile(r"[\u3400-\u9fff\U00020000-\U0003134f]{2,4}")
 NAME = re.compile(r"[\u3400-\u9fff\U00020000-\U0003134f·]{2,12}")
 COUNTRY_CODE = re.compile(r"^(?:00)?86(?=1\d{10}$)")
+LONG_NUMBER = re.compile(r"\d{3}[ -]\d{4}[ -]\d{4}|\d{11,}[Xx]?")  # longer than any date, amount or number of a case
 ORGANISATION_LENGTH = 4  # a shorter text that ends like an organisation may be a person
 
 
@@ -113,6 +114,11 @@ def masked(party: str, kind: PersonKind, words: PersonWords) -> str:
         return f"****{normalised(party, kind, words)[-4:]}"
     shown = party.strip()
     return f"{shown[:2]}****" if is_organisation(shown, words) else f"{shown[:1]}**"
+
+
+def without_numbers(text: str) -> str:
+    """A text in which no identity number, phone or bank card can be read: of each only the last four signs stay."""
+    return LONG_NUMBER.sub(lambda found: f"****{found[0][-4:]}", text)
 
 
 def is_organisation(party: str, words: PersonWords) -> bool:

@@ -6,6 +6,7 @@ from catalog.marking import MarkingWords
 from ingest.cells import Sheet, filed
 from ingest.checked import LineAnswer
 from ingest.marking.first_sheet import KEY_HEADER
+from ingest.protect import without_numbers
 
 
 def is_ours(sheet: Sheet, words: MarkingWords) -> bool:
@@ -20,7 +21,7 @@ def header_of(sheet: Sheet) -> tuple[int, int] | None:
 
 
 def answers_on(sheet: Sheet, words: MarkingWords) -> Iterator[LineAnswer]:
-    """What was written under the header for explanations; lines without an answer, or without their key, give nothing."""
+    """What was written under the header for explanations, numbers of persons made unreadable; lines without an answer, or without their key, give nothing."""
     header = header_of(sheet)
     if header is None or words.columns.explanation not in sheet.rows[header[0]]:
         return
@@ -28,4 +29,4 @@ def answers_on(sheet: Sheet, words: MarkingWords) -> Iterator[LineAnswer]:
     for values in sheet.rows[header[0] + 1 :]:
         known, text = filed(values[header[1]]).split(), filed(values[answer_column]).strip()
         if known and text:
-            yield LineAnswer(known[0], frozenset(known[1:]), text)
+            yield LineAnswer(known[0], frozenset(known[1:]), without_numbers(text))

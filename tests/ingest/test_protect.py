@@ -3,7 +3,7 @@
 import pytest
 
 from catalog.catalog import load
-from ingest.protect import PersonKind, Protector, essence, split
+from ingest.protect import PersonKind, Protector, essence, split, without_numbers
 from warehouse.hash_key import HashKey
 
 WORDS = load().persons
@@ -147,3 +147,18 @@ def shared(one: str, other: str) -> float:
     """The share of a signature that two texts have in common."""
     signatures = set(PROTECTOR.signature(one)), set(PROTECTOR.signature(other))
     return len(signatures[0] & signatures[1]) / len(signatures[0])
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("身份证990203198001011239有误", "身份证****1239有误"),
+        ("99020319800101123X", "****123X"),
+        ("电话13900000000，或139 0000 0000", "电话****0000，或****0000"),
+        ("2023-04-30签，涉及120000元，第20230415号", "2023-04-30签，涉及120000元，第20230415号"),
+    ],
+)
+def test_a_number_of_a_person_cannot_be_read_in_a_text(text: str, shown: str) -> None:
+    """Identity numbers and phones; dates, amounts and numbers of cases stay, and what is hidden stays as it is."""
+    assert without_numbers(text) == shown
+    assert without_numbers(shown) == shown

@@ -56,6 +56,15 @@ def test_an_answer_is_kept_as_the_offices_decision(city: AnsweredCity) -> None:
     assert "5月上旬" not in explanation.model_dump_json()
 
 
+def test_a_number_of_a_person_does_not_reach_the_journal(city: AnsweredCity) -> None:
+    """An answer is kept as it was typed, but for identity numbers and phones."""
+    city.files(APRIL, [*disputes(4), dispute(5, **VAGUE)])
+    city.answers()
+    answer(city, "已电话核对（13900000000）")
+    city.answers()
+    assert [text for _, text, _ in explained(city)] == ["已电话核对（****0000）"]
+
+
 def test_what_is_explained_is_not_marked_any_more_and_remembered(city: AnsweredCity) -> None:
     """It stands at the end of the list with its words; the receipt counts it."""
     city.files(APRIL, [dispute(1, **WRONG), *disputes(4)[1:], dispute(5, **VAGUE)])
