@@ -13,7 +13,7 @@ from reporting.shown import shown, unit
 TITLE_ROW, HEAD_ROW, FIRST_ROW = range(3)
 TITLE_HEIGHT = 36  # in points
 BASIS_WIDTHS = (5, 25, 9, 42, 26, 24, 25, 25)
-COVERAGE_WIDTHS = (5, 25, 9, 12, 9, 9, 9, 9, 9, 10, 10, 9, 46)
+COVERAGE_WIDTHS = (5, 25, 9, 15, 9, 9, 9, 9, 9, 10, 10, 9, 46)
 
 
 @dataclass(frozen=True)

@@ -11,7 +11,7 @@ from reporting.paper import Area, Paper, Put
 from reporting.shown import shown, unit
 
 TITLE_ROW, INFO_ROW, GROUP_ROW, FIGURE_ROW, UNIT_ROW, FIRST_ROW = range(6)
-UNIT_WIDTH, FIGURE_WIDTH, GROUP_WIDTH = 18.5, 9.0, 15.0  # in half-width characters; no head is narrower than the last
+UNIT_WIDTH, FIGURE_WIDTH, MONEY_WIDTH, GROUP_WIDTH = 18.5, 9.0, 14.5, 15.0  # in half-width characters; no head is narrower than the last
 FEWEST_COLUMNS = 10
 TITLE_HEIGHT, INFO_HEIGHT, ROW_HEIGHT, SIGN_HEIGHT = 34, 20, 19, 36  # in points
 
@@ -31,7 +31,8 @@ def column_widths(content: Content) -> Iterator[float]:
     """The units' column, one for each figure, and as many empty ones as the lines above and below need."""
     yield UNIT_WIDTH
     for group in content.report.groups:
-        yield from (max(FIGURE_WIDTH, GROUP_WIDTH / len(group.figures)) for _ in group.figures)
+        indicators = [content.catalog.indicators[figure.indicator] for figure in group.figures]
+        yield from (max(MONEY_WIDTH if indicator.is_money else FIGURE_WIDTH, GROUP_WIDTH / len(indicators)) for indicator in indicators)
     yield from (FIGURE_WIDTH for _ in range(len(content.report.figures) + 1, FEWEST_COLUMNS))
 
 

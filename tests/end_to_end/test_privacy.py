@@ -1,4 +1,4 @@
-"""No party and no narrative of the samples leaves `ingest`: not into landing, journal, logs, Dagster's storage or the published file."""
+"""No party and no narrative of the samples leaves `ingest`: not into landing, journal, logs, Dagster's storage, the published file or what goes out."""
 
 import csv
 import zipfile
@@ -14,7 +14,7 @@ PERSONS = ("parties", "applicant", "respondent")
 NUMBERS = ("mediator_id", "mediator_phone", "party_phone", "phone", "bank_card")
 NARRATIVES = ("brief", "plan", "result_text", "remark", "case_title", "agreement_text")
 STAFF = ("responsible_person", "mediator", "screener", "lead_official", "co_mediator", "acceptor", "mediator_name", "org_head")
-ZONES = ("landing", "journal", "work", "published", "dagster", "logs")
+ZONES = ("landing", "journal", "work", "published", "extracts", "dagster", "logs")
 SHORT = 8  # shorter remarks are common words (上月结转) that flags and declarations hold as well
 
 
@@ -53,6 +53,8 @@ def texts(home: Path) -> Iterator[tuple[str, str]]:
                 yield str(file), "\n".join(map(str, duckdb.sql(f"select * from read_parquet('{file}')").fetchall()))
             elif file.suffix == ".duckdb":
                 yield from tables(file)
+            elif file.suffix == ".xlsx":
+                yield str(file), "\n".join(parts(file))
             else:
                 yield str(file), file.read_bytes().decode("utf-8", errors="replace")
 
@@ -62,11 +64,16 @@ def outbox(home: Path, office: str, pattern: str = "*") -> str:
     found = []
     for file in sorted((home / "outbox" / office).rglob(pattern)):
         if file.suffix == ".xlsx":
-            with zipfile.ZipFile(file) as archive:
-                found += [unescape(archive.read(name).decode("utf-8", errors="replace")) for name in archive.namelist()]
+            found += parts(file)
         elif file.is_file():
             found.append(file.read_text(encoding="utf-8"))
     return "\n".join(found)
+
+
+def parts(file: Path) -> list[str]:
+    """The parts of a workbook as text."""
+    with zipfile.ZipFile(file) as archive:
+        return [unescape(archive.read(name).decode("utf-8", errors="replace")) for name in archive.namelist()]
 
 
 def tables(file: Path) -> Iterator[tuple[str, str]]:

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 from openpyxl.cell import Cell
+from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
 from catalog.catalog import load
@@ -83,6 +84,20 @@ def test_a_figure_is_a_number_in_its_format(table: Worksheet, unit: str, indicat
     cell = at(table, unit, indicator)
 
     assert (cell.data_type, cell.value, cell.number_format) == ("n", value, number_format)
+
+
+@pytest.mark.parametrize(("indicator", "longest"), [("disputes_found", "99,999*"), ("resolved_rate", "100.0%*"), ("amount_claimed", "99,999,999.00*")])
+def test_a_column_holds_what_a_year_may_bring(table: Worksheet, indicator: str, longest: str) -> None:
+    """A number that does not fit its column is printed as a row of crosses."""
+    column = at(table, "全市", indicator).column_letter
+    widths = {letter: dimension.width for dimension in table.column_dimensions.values() for letter in letters(dimension.min, dimension.max)}
+
+    assert widths[column] >= len(longest)
+
+
+def letters(first: int, last: int) -> list[str]:
+    """The letters of neighbouring columns that share a width."""
+    return [get_column_letter(column) for column in range(first, last + 1)]
 
 
 @pytest.mark.parametrize(
