@@ -12,6 +12,7 @@ from warehouse.settings import ROOT, Settings
 ENVIRONMENT = ROOT / ".venv-superset"
 SERVER = "python:superset_config.server"
 HEALTH = "/health"
+BETWEEN_TASKS = "--"
 TIME_TO_PROVISION = 600  # seconds; the first start makes Superset's own database, a minute on an old machine
 
 
@@ -49,17 +50,24 @@ def is_installed() -> bool:
 
 def provision(settings: Settings, *task: str) -> Provisioned:
     """What came of a task of superset_config/provision.py, run with the environment that `export` has set. Broken."""
+    (answer,) = provision_all(settings, task)
+    return answer
+
+
+def provision_all(settings: Settings, *tasks: tuple[str, ...]) -> list[Provisioned]:
+    """What came of each of several tasks, one after the other in one process: Superset takes ten seconds to stand. Broken."""
     folder = Folder(settings.home)
     folder.superset.mkdir(mode=0o700, exist_ok=True)
     superset_keys.make(folder.secrets)
-    log = folder.superset / f"{task[0]}.log"
+    log = folder.superset / f"{tasks[0][0]}.log"
+    words = [word for task in tasks for word in (BETWEEN_TASKS, *task)]
     with log.open("wb") as said:
-        command = [str(ENVIRONMENT / "bin" / "python"), "-m", "superset_config.provision", *task]
+        command = [str(ENVIRONMENT / "bin" / "python"), "-m", "superset_config.provision", *words]
         done = subprocess.run(command, cwd=ROOT, stdout=subprocess.PIPE, stderr=said, timeout=TIME_TO_PROVISION, check=False)
     if done.returncode:
         raise Broken(log)
-    answered: Provisioned | None = json.loads(done.stdout)
-    return answered or {}
+    answers: list[Provisioned | None] = [json.loads(line) for line in done.stdout.splitlines()]
+    return [answer or {} for answer in answers]
 
 
 def server(address: str) -> list[str]:

@@ -1,31 +1,45 @@
 """Bring the files of this folder into Superset, or what stands in Superset back into the files. A process of Superset's own environment.
 
-Usage: python -m superset_config.provision start|import|export|user …   (by way of `fengqiao serve` and `fengqiao dashboards`)
-Answers with one line of JSON on standard output; what Superset itself has to say goes to standard error.
+Usage: python -m superset_config.provision TASK [-- TASK …]   (by way of `fengqiao serve` and `fengqiao dashboards`)
+Tasks: start | import | export | user NAME ROLE [UNIT]
+Answers each task with one line of JSON on standard output; what Superset itself has to say goes to standard error.
 """
 
 import json
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from contextlib import redirect_stdout
+from itertools import groupby
 
-from superset.app import create_app
+BETWEEN = "--"  # two tasks: Superset takes ten seconds to stand, whatever it is then asked
 
 
 def main(arguments: list[str]) -> int:
     """Do what is asked, in an application context; 0 when it was done."""
     with redirect_stdout(sys.stderr):
-        from superset_config.provisioning import database
-
-        with create_app().app_context():
-            if arguments[0] == "start":
-                database.upgrade()
-            from superset_config.provisioning import access, objects  # they ask for tables as they are loaded
-
-            tasks: dict[str, Callable[..., object]] = {"start": start, "import": objects.bring_in, "export": objects.bring_back, "user": access.user}
-            answered = tasks[arguments[0]](*arguments[1:])
-    sys.stdout.write(json.dumps(answered, ensure_ascii=False) + "\n")
+        answered = [json.dumps(answer, ensure_ascii=False) for answer in answers(arguments)]
+    sys.stdout.write("".join(f"{line}\n" for line in answered))
     return 0
+
+
+def answers(arguments: list[str]) -> Iterator[object]:
+    """What came of each task, one after the other."""
+    from superset.app import create_app
+
+    from superset_config.provisioning import database
+
+    tasks = [list(words) for between, words in groupby(arguments, BETWEEN.__eq__) if not between]
+    starts = tasks[0] == ["start"]
+    if starts:
+        database.begin()
+    with create_app().app_context():
+        if starts:
+            database.upgrade()
+        from superset_config.provisioning import access, objects  # they ask for tables as they are loaded
+
+        doing: dict[str, Callable[..., object]] = {"start": start, "import": objects.bring_in, "export": objects.bring_back, "user": access.user}
+        for name, *words in tasks:
+            yield doing[name](*words)
 
 
 def start() -> dict[str, object]:

@@ -22,12 +22,12 @@ def bring_in(*, home: Home = None, json: Json = False) -> int:
     from fengqiao.home import standing
 
     office = standing(home)
-    asked(office, "start")
-    came = asked(office, "import")
+    came = asked_all(office, ("start",), ("import",))
+    changed, removed = (sorted({name for one in came for name in one[what]}) for what in ("changed", "removed"))
     if json:
-        print_json({"changed": came["changed"], "removed": came["removed"]})
-    elif came["changed"] or came["removed"]:
-        say(said.IMPORTED.format(changed=in_lines(came["changed"]), removed=in_lines(came["removed"])))
+        print_json({"changed": changed, "removed": removed})
+    elif changed or removed:
+        say(said.IMPORTED.format(changed=in_lines(changed), removed=in_lines(removed)))
     else:
         say(said.NOTHING_CHANGED)
     return exits.DONE
@@ -83,13 +83,19 @@ def user(
 
 def asked(office: "Office", *task: str) -> "Provisioned":
     """What came of a task of Superset's own process. No when Superset is not installed, or would not."""
+    (came,) = asked_all(office, task)
+    return came
+
+
+def asked_all(office: "Office", *tasks: tuple[str, ...]) -> "list[Provisioned]":
+    """What came of each of several tasks. No when Superset is not installed, or would not."""
     from fengqiao.complaint import No
-    from orchestration.superset import Broken, is_installed, provision
+    from orchestration.superset import Broken, is_installed, provision_all
 
     if not is_installed():
         raise No(said.NOT_INSTALLED)
     try:
-        return provision(office.settings, *task)
+        return provision_all(office.settings, *tasks)
     except Broken as error:
         raise No(said.WOULD_NOT.format(log=error.log)) from error
 
