@@ -1,7 +1,7 @@
 """The whole catalog: everything declared, read once, checked against itself."""
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cache, cached_property
 from pathlib import Path
@@ -178,9 +178,7 @@ def contradictions(catalog: Catalog) -> Iterator[Fault]:
         for ledger_id in indicator.ledgers:
             if ledger_id not in catalog.ledgers:
                 yield Fault(catalog.home / f"indicators/{indicator.id}.yml", 1, "ledgers", f"{ledger_id!r} is not declared", "name a ledger of catalog/ledgers")
-    for figure in catalog.page.figures:
-        if figure.indicator not in catalog.indicators:
-            yield Fault(catalog.home / "page.yml", 1, "figures", f"{figure.indicator!r} is not declared", "name an indicator of catalog/indicators")
+    yield from undeclared_figures(catalog, "page.yml", (figure.indicator for figure in catalog.page.figures))
     yield from rule_contradictions(catalog)
     for report in catalog.reports.values():
         yield from report_contradictions(catalog, report)
@@ -213,16 +211,21 @@ def rule_contradictions(catalog: Catalog) -> Iterator[Fault]:
             yield Fault(file, 1, "key", f"another rule names the records of {rule.of} by {keys[rule.of]}", "use the same key")
 
 
+def undeclared_figures(catalog: Catalog, file: str, indicators: Iterable[str]) -> Iterator[Fault]:
+    """Indicators that a file shows and nobody declares."""
+    for indicator in indicators:
+        if indicator not in catalog.indicators:
+            yield Fault(catalog.home / file, 1, "figures", f"{indicator!r} is not declared", "name an indicator of catalog/indicators")
+
+
 def report_contradictions(catalog: Catalog, report: Report) -> Iterator[Fault]:
     """Figures that nobody declares, and heads over figures that rest on other ledgers."""
-    file = catalog.home / f"reports/{report.id}.yml"
-    for figure in report.figures:
-        if figure.indicator not in catalog.indicators:
-            yield Fault(file, 1, "figures", f"{figure.indicator!r} is not declared", "name an indicator of catalog/indicators")
+    file = f"reports/{report.id}.yml"
+    yield from undeclared_figures(catalog, file, (figure.indicator for figure in report.figures))
     for group in report.groups:
         named = [catalog.indicators[figure.indicator] for figure in group.figures if figure.indicator in catalog.indicators]
         if len({frozenset(indicator.ledgers) for indicator in named}) > 1:
-            yield Fault(file, 1, group.title, "its figures rest on different ledgers", "put them under heads of their own")
+            yield Fault(catalog.home / file, 1, group.title, "its figures rest on different ledgers", "put them under heads of their own")
 
 
 def ledger_contradictions(catalog: Catalog, ledger: Ledger) -> Iterator[Fault]:

@@ -27,8 +27,7 @@ def ask(office: Office, sql: str, *parameters: str) -> QueryResult:
 
 def rows(office: Office, model: type[Row], sql: str, *parameters: str) -> list[Row]:
     """Answer one SELECT as rows of a model that has its columns."""
-    found = ask(office, sql, *parameters)
-    return [model.model_validate(dict(zip(found.columns, row, strict=True))) for row in found.rows]
+    return ask(office, sql, *parameters).as_rows(model)
 
 
 def asker() -> Asker:

@@ -85,6 +85,6 @@ class Content:
     def missing_names(self, indicator: str) -> str:
         """The same as people read it."""
         words = self.catalog.extract.table
-        if not self.of_all(indicator).returns_expected:
+        if self.of_all(indicator).owed is None:
             return words.nothing_owed
         return words.between_units.join(self.catalog.units[code].short for code in self.missing(indicator)) or words.nobody_missing

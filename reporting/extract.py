@@ -10,7 +10,7 @@ from catalog.error import CatalogError
 from catalog.period import Period
 from catalog.unit import CITY
 from reporting.content import Content
-from reporting.figures import Month, figures, months
+from reporting.figures import figures, months
 from reporting.manifest import JournalHead, Manifest, stated
 from reporting.workbook import workbook
 from warehouse import versions
@@ -60,16 +60,16 @@ def extract(folder: Folder, published: Published, wanted: Wanted, asker: Asker) 
 
 def extract_newest(folder: Folder, published: Published, today: date, asker: Asker) -> tuple[Manifest, ...]:
     """Write every report of the newest month that is over and has figures; nothing before there is one."""
-    closed = closed_months(versions.file_of(folder, published), today)
-    if not closed:
+    period = newest_closed(versions.file_of(folder, published), today)
+    if period is None:
         return ()
-    period = Period.parse(closed[-1].period)
     return tuple(extract(folder, published, Wanted(report, period), asker) for report in catalog_of(folder, published).reports)
 
 
-def closed_months(published: Path, today: date) -> tuple[Month, ...]:
-    """The months with figures that are over, oldest first."""
-    return tuple(month for month in months(published) if month.period_to < today)
+def newest_closed(published: Path, today: date) -> Period | None:
+    """The newest month that is over and has figures; None before there is one."""
+    closed = [month.period for month in months(published) if month.period_to < today]
+    return Period.parse(closed[-1]) if closed else None
 
 
 def content_of(folder: Folder, published: Published, wanted: Wanted) -> Content:

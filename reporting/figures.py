@@ -39,6 +39,11 @@ class Figure(BaseModel):
     coverage_ratio: Decimal | None
 
     @property
+    def owed(self) -> int | None:
+        """The returns that it rests on; None where nothing is owed, which has no coverage."""
+        return None if self.coverage_ratio is None else self.returns_expected
+
+    @property
     def is_incomplete(self) -> bool:
         """Whether returns that it rests on are missing."""
         return self.returns_received < self.returns_expected
@@ -56,10 +61,10 @@ class Month(BaseModel):
 def figures(published: Path, period: str) -> tuple[Figure, ...]:
     """Every figure of a month, the city's first, then by unit in the order of lists."""
     found = select_here(published, FIGURES, (period,), None)
-    return tuple(Figure.model_validate(dict(zip(found.columns, row, strict=True))) for row in found.rows)
+    return tuple(found.as_rows(Figure))
 
 
 def months(published: Path) -> tuple[Month, ...]:
     """The months that have figures, oldest first."""
     found = select_here(published, MONTHS, (), None)
-    return tuple(Month.model_validate(dict(zip(found.columns, row, strict=True))) for row in found.rows)
+    return tuple(found.as_rows(Month))

@@ -59,13 +59,12 @@ def coverage(number: int, indicator: Indicator, content: Content) -> Sequence[Pu
         return (words.none, CELL) if value is None else (value, look)
 
     parts = (figure.numerator, figure.denominator) if indicator.is_ratio else (None, None)
-    owed = figure.returns_expected if figure.coverage_ratio is not None else None
     return (
         (number, CELL),
         (indicator.title, TEXT),
         (unit(indicator, words), CELL),
         shown(figure, indicator, words),
-        *map(known, (*parts, figure.unreadable, figure.blocked, figure.carried_forward, owed, figure.returns_received)),
+        *map(known, (*parts, figure.unreadable, figure.blocked, figure.carried_forward, figure.owed, figure.returns_received)),
         known(figure.coverage_ratio, share),
         (content.missing_names(indicator.id), TEXT),
     )

@@ -93,7 +93,8 @@ def coverage(content: Content, group: ReportGroup) -> tuple[Put, Put, Put, Put]:
     """The four cells below a head, whose figures rest on the same ledgers."""
     figure, none = content.of_all(group.figures[0].indicator), (content.catalog.extract.none, CELL)
     count, share = replace(CELL, number=COUNT), replace(CELL, number=SHARE)
-    expected, covered = ((figure.returns_expected, count), (figure.coverage_ratio, share)) if figure.coverage_ratio is not None else (none, none)
+    expected = none if figure.owed is None else (figure.owed, count)
+    covered = none if figure.coverage_ratio is None else (figure.coverage_ratio, share)
     return (expected, (figure.returns_received, count), covered, (content.missing_names(figure.indicator), replace(CELL, size=NOTE.size)))
 
 
@@ -101,7 +102,7 @@ def write_foot(paper: Paper, content: Content, row: int, widths: Sequence[float]
     """Notes, and the line that is signed."""
     words = content.catalog.extract
     notes = [*words.table.notes, *([words.table.withheld] if content.published.withheld else [])]
-    facts = {"mark": words.mark, "as_of": day(content), "version": content.published.version, "count": len(content.published.withheld)}
+    facts = {"mark": words.mark, "version": content.published.version, "count": len(content.published.withheld)}
     for number, note in enumerate(notes, row):
         text = note.format(**facts)
         paper.put(Area.across(number, range(len(widths))), text, NOTE)

@@ -2,10 +2,14 @@
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
 
 import duckdb
 
 from warehouse.apart import Limits, OverLimit, apart
+
+if TYPE_CHECKING:
+    from pydantic import BaseModel  # the process that answers a query need not load it
 
 LOCKED = {
     "enable_external_access": "false",
@@ -20,6 +24,7 @@ LOCKED = {
 # DuckDB's own memory limit does not hold for every query, and it has none for time: these are the system's
 LIMITS = Limits(seconds=30, memory=3 * 2**30, written=0)
 
+Row = TypeVar("Row", bound="BaseModel")
 Value = object  # whatever DuckDB's Python client makes of an SQL value
 
 
@@ -34,6 +39,10 @@ class QueryResult:
     columns: tuple[str, ...]
     rows: tuple[tuple[Value, ...], ...]
     cut: bool = False
+
+    def as_rows(self, model: "type[Row]") -> "list[Row]":
+        """The rows as a model that has their columns."""
+        return [model.model_validate(dict(zip(self.columns, row, strict=True))) for row in self.rows]
 
 
 def select(file: Path, sql: str, parameters: tuple[str, ...] = (), limit: int | None = None) -> QueryResult:

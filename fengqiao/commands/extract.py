@@ -76,14 +76,14 @@ def chosen(office: "Office", published: "Published", declared: "Report", period:
     from catalog.period import Period as Span
     from fengqiao import clock, named
     from fengqiao.complaint import WrongUse
-    from reporting.extract import NoFigures, Wanted, closed_months
+    from reporting.extract import NoFigures, Wanted, newest_closed
     from warehouse import versions
 
     if period is None:
-        closed = closed_months(versions.file_of(office.folder, published), clock.today(office.settings))
-        if not closed:
+        newest = newest_closed(versions.file_of(office.folder, published), clock.today(office.settings))
+        if newest is None:
             raise NoFigures(None)
-        return Wanted(declared.id, Span.parse(closed[-1].period), unit)
+        return Wanted(declared.id, newest, unit)
     span = Span.parse(named.period(period))
     if span.cadence != declared.every:
         raise WrongUse(said.NOT_ITS_PERIOD.format(title=declared.title), "fengqiao extract")

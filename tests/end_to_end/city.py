@@ -49,6 +49,11 @@ class City:
         """The environment of the command: this home, this day."""
         return os.environ | {"FENGQIAO_HOME": str(self.home), "FENGQIAO_TODAY": self.today, "NO_COLOR": "1"}
 
+    def copied(self, home: Path) -> "City":
+        """The same home again, to be changed without touching this one."""
+        shutil.copytree(self.home, home, symlinks=True)
+        return City(home, self.today)
+
     def deliver(self, files: Iterable[str]) -> None:
         """Put samples into the inbox; `received.csv` lists when each of them arrived."""
         shutil.copy(SAMPLES / "received.csv", self.home / "inbox" / "received.csv")

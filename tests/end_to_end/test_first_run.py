@@ -1,6 +1,5 @@
 """The first walk through: from an empty folder to figures, and again without doing anything twice."""
 
-import shutil
 from pathlib import Path
 
 import pytest
@@ -55,9 +54,9 @@ def test_a_second_walk_changes_nothing(city: City, printed: str) -> None:
 
 def test_an_inbox_with_files_gets_no_samples(one_good: City, home: Path) -> None:
     """Who has real files keeps them to themselves, and no day is written down for them."""
-    shutil.copytree(one_good.home, home, symlinks=True)
+    office = one_good.copied(home)
     own = [file.read_bytes() for file in sorted((home / "inbox").rglob("*")) if file.is_file()]
-    walk(City(home), FENGQIAO_TODAY=one_good.today)
+    walk(office, FENGQIAO_TODAY=one_good.today)
 
     assert [file.read_bytes() for file in sorted((home / "inbox").rglob("*")) if file.is_file()] == own
     assert not (home / "settings.env").exists()

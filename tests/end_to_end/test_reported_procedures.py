@@ -1,7 +1,6 @@
 """Faults reported of other systems that no single file shows: they are looked for by doing what was done there."""
 
 import os
-import shutil
 from typing import Any
 
 import pytest
@@ -38,9 +37,7 @@ class Story:
 @pytest.fixture(scope="module")
 def story(one_good: City, tmp_path_factory: pytest.TempPathFactory) -> Story:
     """After a run over a ledger without a record among others: one with six disputes, among files that were there before."""
-    home = tmp_path_factory.mktemp("procedures") / "data"
-    shutil.copytree(one_good.home, home, symlinks=True)
-    story = Story(City(home))
+    story = Story(one_good.copied(tmp_path_factory.mktemp("procedures") / "data"))
     rows = [dispute(number, **{"苏木乡镇（街道）": "财神庙街道", "嘎查村（社区）": "公园路社区", "责任单位": "财神庙街道司法所"}) for number in range(1, 7)]
     story.arrives(LATE_SEEN, ledger(rows, title="东河区2023年4月矛盾纠纷排查化解工作台账"))
     story.city.run(ends=None)

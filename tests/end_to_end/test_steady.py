@@ -54,9 +54,8 @@ class Rebuilt:
 @pytest.fixture(scope="module")
 def rebuilt(city: City, tmp_path_factory: pytest.TempPathFactory) -> Rebuilt:
     """All that at once, so that the path is taken once."""
-    home = tmp_path_factory.mktemp("rebuilt") / "data"
-    shutil.copytree(city.home, home, symlinks=True)
-    other = City(home)
+    other = city.copied(tmp_path_factory.mktemp("rebuilt") / "data")
+    home = other.home
     readings = sorted(file for file in (home / "landing" / "dispute").rglob("*.parquet") if file.name != "_none.parquet")
     damaged, planted = readings[0], readings[-1].with_name("0000000000000000-1-0000000000000000.parquet")
     shutil.copyfile(readings[-1], planted)

@@ -87,8 +87,7 @@ def wait(until: Callable[[], object]) -> None:
 def office(one_good: City, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Office]:
     """A home that a command has run over, and a day that all three see."""
     before = dict(os.environ)
-    home = tmp_path_factory.mktemp("ways") / "data"
-    shutil.copytree(one_good.home, home, symlinks=True)
+    home = one_good.copied(tmp_path_factory.mktemp("ways") / "data").home
     with socket.socket() as probe:
         probe.bind((page.LOOPBACK, 0))
         port = probe.getsockname()[1]
