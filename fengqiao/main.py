@@ -18,6 +18,7 @@ from fengqiao.help_page import Command, Group
 from fengqiao.messages import help as words
 from fengqiao.messages import options, page
 from fengqiao.options import Home
+from warehouse.long_lived import collect_seldom
 
 NAME = "fengqiao"
 COMPLETE = "_FENGQIAO_COMPLETE"  # the variable by which a shell asks typer for completions
@@ -45,6 +46,7 @@ COMMANDS: tuple[Entry | Section, ...] = (
 
 def run() -> NoReturn:
     """What `fengqiao` calls: answer the command line and leave with its exit code."""
+    collect_seldom()
     sys.exit(answer(sys.argv[1:]))
 
 

@@ -10,7 +10,9 @@ from orchestration.request import JOB
 from orchestration.schedules import SCHEDULES
 from orchestration.sensor import inbox
 from warehouse import build
+from warehouse.long_lived import collect_seldom
 
+collect_seldom()  # Dagster's own processes begin here, not at our door
 CATALOG = load()
 
 facts = dbt_part("facts", build.facts)

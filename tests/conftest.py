@@ -10,9 +10,12 @@ import pytest
 from tests.dbt_project.building import Warehouse
 from tests.end_to_end.city import City
 from tests.end_to_end.founding import among_bad_files, first_walk
+from warehouse.long_lived import collect_seldom
 
 TESTS = Path(__file__).parent
 LONGEST_FIRST = ("end_to_end/test_kills.py", "orchestration/test_three_ways.py", "end_to_end", "orchestration", "test_newcomer.py", "dbt_project")
+
+collect_seldom()
 
 Once = Callable[[str, Callable[[Path], object]], Path]
 

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from multiprocessing.connection import Connection
 from typing import Any, TypeVar, TypeVarTuple
 
+from warehouse.long_lived import collect_seldom
+
 Arguments = TypeVarTuple("Arguments")
 Answer = TypeVar("Answer")
 
@@ -61,6 +63,7 @@ def apart(function: Callable[[*Arguments], Answer], *arguments: *Arguments, limi
 
 def answer(sender: "Connection[Any, Any]", limits: Limits, function: Callable[[*Arguments], Answer], arguments: tuple[*Arguments]) -> None:
     """The fresh process: call within the limits and send what came of it."""
+    collect_seldom()
     hold_to(limits)
     try:
         found: Answer | Raised = function(*arguments)
