@@ -179,6 +179,9 @@ def contradictions(catalog: Catalog) -> Iterator[Fault]:
             if ledger_id not in catalog.ledgers:
                 yield Fault(catalog.home / f"indicators/{indicator.id}.yml", 1, "ledgers", f"{ledger_id!r} is not declared", "name a ledger of catalog/ledgers")
     yield from undeclared_figures(catalog, "page.yml", (figure.indicator for figure in catalog.page.figures))
+    for area in catalog.page.areas:
+        if not any(unit.code == area.unit for unit in catalog.units):
+            yield Fault(catalog.home / "page.yml", 1, "areas", f"{area.unit!r} is not declared", "name a unit of catalog/units")
     yield from rule_contradictions(catalog)
     for report in catalog.reports.values():
         yield from report_contradictions(catalog, report)

@@ -33,9 +33,28 @@ class ReturnState(Model):
     weight: int
 
 
+class Paper(Model):
+    """What a clause is a clause of, in words."""
+
+    paper: str
+    title: str
+
+
+class Area(Model):
+    """Where a unit stands on the schematic map."""
+
+    unit: str = Field(description="The code of a reporting unit.")
+    row: int = Field(ge=1)
+    column: int = Field(ge=1)
+    rows: int = Field(1, ge=1)
+    columns: int = Field(1, ge=1)
+
+
 class Page(Model):
     """What catalog/page.yml declares."""
 
     ranked_from: Decimal = Field(ge=0, le=1, max_digits=7, decimal_places=6)
     figures: tuple[PageFigure, ...]
     states: tuple[ReturnState, ...]
+    papers: tuple[Paper, ...]
+    areas: tuple[Area, ...]

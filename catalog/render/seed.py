@@ -39,7 +39,7 @@ class Seed:
 
 def render(catalog: Catalog) -> Iterator[Rendered]:
     """`<seed>.csv` and `<seed>.yml` for every seed."""
-    for make in (units, code_items, ledgers, duties, promises, indicators, indicator_ledgers, page_figures, return_states, rules):
+    for make in (units, code_items, ledgers, duties, promises, indicators, indicator_ledgers, page_figures, return_states, papers, areas, rules):
         seed = make(catalog)
         yield Rendered(FOLDER / f"{seed.name}.csv", as_csv(seed))
         yield Rendered(FOLDER / f"{seed.name}.yml", fill("seed.yml.jinja", header=header(seed.source), seed=seed))
@@ -238,6 +238,30 @@ def return_states(catalog: Catalog) -> Seed:
             SeedColumn("weight", "integer", "how heavily it weighs where several stand together"),
         ),
         rows=[(s.state, s.title, s.mark, s.weight) for s in catalog.page.states],
+    )
+
+
+def papers(catalog: Catalog) -> Seed:
+    """What clauses are clauses of."""
+    return Seed(
+        name="page_paper",
+        source="page.yml",
+        grain="One paper that clauses name",
+        key=("paper",),
+        columns=(SeedColumn("paper", "string", "the first word of a clause"), SeedColumn("title", "string", "its name")),
+        rows=[(paper.paper, paper.title) for paper in catalog.page.papers],
+    )
+
+
+def areas(catalog: Catalog) -> Seed:
+    """The schematic map."""
+    return Seed(
+        name="page_area",
+        source="page.yml",
+        grain="One unit on the schematic map",
+        key=("unit_code",),
+        columns=(SeedColumn("unit_code", "string", "the unit"), SeedColumn("area", "string", "its first row and column and those it ends before")),
+        rows=[(a.unit, f"{a.row} / {a.column} / {a.row + a.rows} / {a.column + a.columns}") for a in catalog.page.areas],
     )
 
 
