@@ -8,6 +8,7 @@ import superset
 from flask import Flask, Response, request
 
 from superset_config.place import HERE
+from superset_config.trouble import say_in_chinese
 
 PACK = Path(superset.__file__).parent / "translations" / "zh" / "LC_MESSAGES" / "messages.json"
 WORDS = HERE / "words.zh.json"
@@ -18,6 +19,7 @@ KEPT_FOR = "public, max-age=3600"
 def answer_our_own(app: Flask) -> None:
     """Called by Superset once its application stands."""
     app.before_request(ours)
+    say_in_chinese(app)
 
 
 def ours() -> Response | None:

@@ -11,5 +11,5 @@ CURRENT = HOME / "published" / "current.duckdb"
 
 
 def version() -> str:
-    """The published version that the link leads to; empty before anything was published."""
-    return CURRENT.readlink().stem if CURRENT.is_symlink() else ""
+    """The published version that the link leads to; empty where nothing is published, or its file is gone."""
+    return CURRENT.resolve().stem if CURRENT.exists() else ""

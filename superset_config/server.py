@@ -9,7 +9,7 @@ threads = 8
 timeout = 90  # seconds; then the worker is ended and another takes its place
 graceful_timeout = 10
 max_requests = 20_000  # a worker that has answered as many makes way for a fresh one
-preload_app = False
+preload_app = True  # loaded once, for both workers
 control_socket_disable = True
 
 MEMORY = 4 * 1024**3  # bytes of address space: a question to DuckDB that wants more fails alone

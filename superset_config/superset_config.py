@@ -9,6 +9,7 @@ from datetime import timedelta
 
 from superset_config import look, place
 from superset_config.answers import answer_our_own
+from superset_config.reading import of_one_version
 
 KEYS = json.loads((place.KEYS / "superset.json").read_text(encoding="utf-8"))
 
@@ -79,6 +80,9 @@ TALISMAN_CONFIG = {
 EXTRA_DOCS_URLS: list[str] = []
 BUG_REPORT_URL = None
 DOCUMENTATION_URL = None
+
+# what is read
+DB_CONNECTION_MUTATOR = of_one_version
 
 # how quick
 CACHE_CONFIG = {"CACHE_TYPE": "FileSystemCache", "CACHE_DIR": str(place.KEPT / "cache"), "CACHE_DEFAULT_TIMEOUT": 60, "CACHE_KEY_PREFIX": "page_"}

@@ -6,6 +6,7 @@ from superset.extensions import db
 from superset.models.dashboard import Dashboard
 
 from superset_config.place import HERE
+from superset_config.provisioning.sheets import take_off
 
 ASSETS = HERE / "assets"
 KINDS = ("datasets", "charts", "dashboards")
@@ -28,7 +29,7 @@ def files_now() -> dict[str, str]:
 
 
 def steady(content: dict) -> dict:
-    """A file's content without numbers that the next installation gives anew."""
+    """A file's content without numbers, and without an order, that the next installation gives anew."""
     ours: dict[int, int] = {}
     for child in content.get("position", {}).values():
         if isinstance(child, dict) and child.get("type") == "CHART":
@@ -37,6 +38,14 @@ def steady(content: dict) -> dict:
     for one in content.get("metadata", {}).get("native_filter_configuration", ()):
         one["scope"]["excluded"] = sorted(ours.get(chart, chart) for chart in one["scope"]["excluded"])
         one.pop("chartsInScope", None)
+    if "css" in content:
+        content["css"] = take_off(content["css"])
+        content.pop("theme_uuid", None)
+    if content.get("sql"):
+        content["sql"] = "".join(f"{line.rstrip()}\n" for line in content["sql"].splitlines())
+    for children, name in (("columns", "column_name"), ("metrics", "metric_name")):
+        if isinstance(content.get(children), list):
+            content[children].sort(key=lambda child, name=name: child[name])
     params = content.get("params")
     if isinstance(params, dict):
         for name in ("datasource", "slice_id", "dashboards"):
@@ -49,6 +58,18 @@ def number(uuid: str) -> int:
     return int(uuid[:6], 16)
 
 
+class AsInOurFiles(yaml.SafeDumper):
+    """Texts of several lines stand as they are read."""
+
+
+def text_of_lines(dumper: AsInOurFiles, text: str) -> yaml.ScalarNode:
+    """One text."""
+    return dumper.represent_scalar("tag:yaml.org,2002:str", text, style="|" if "\n" in text else None)
+
+
+AsInOurFiles.add_representer(str, text_of_lines)
+
+
 def as_text(content: dict) -> str:
     """YAML as our files have it."""
-    return yaml.safe_dump(content, allow_unicode=True, sort_keys=False, width=160)
+    return yaml.dump(content, Dumper=AsInOurFiles, allow_unicode=True, sort_keys=False, width=160)

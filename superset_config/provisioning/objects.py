@@ -4,7 +4,6 @@ import json
 from pathlib import Path
 
 import yaml
-from flask import g
 from superset.commands.importers.v1.assets import ImportAssetsCommand
 from superset.connectors.sqla.models import SqlaTable
 from superset.extensions import db, security_manager
@@ -18,6 +17,7 @@ from superset_config.place import CURRENT, HERE
 from superset_config.provisioning import access
 from superset_config.provisioning.export import files_now
 from superset_config.provisioning.note import digest, note, noted
+from superset_config.provisioning.sheets import CSS, put_on
 
 ASSETS = HERE / "assets"
 PLACE_OF_CURRENT = "<published/current.duckdb>"  # in the database's file: it differs from folder to folder
@@ -28,12 +28,12 @@ WALL_SLUG = "wall"
 def bring_in(*, only_if_changed: bool = False) -> dict[str, object]:
     """Make Superset's objects what the files say, remove those whose file was removed, leave all others alone. Says what was changed."""
     files = sorted(ASSETS.rglob("*.yaml"))
-    state = digest([*files, *(HERE / "access").glob("*.yml"), *HERE.glob("*.py")]) + str(CURRENT)
+    state = digest([*files, *CSS.iterdir(), *(HERE / "access").glob("*.yml"), *HERE.glob("*.py")]) + str(CURRENT)
     if only_if_changed and noted("objects") == state:
         return {"changed": [], "removed": []}
-    g.user = security_manager.find_user(access.FIRST_USER)
+    access.act_as_first_user()
     before = files_now()
-    contents = {str(file.relative_to(ASSETS)): file.read_text(encoding="utf-8").replace(PLACE_OF_CURRENT, str(CURRENT)) for file in files}
+    contents = {str(file.relative_to(ASSETS)): for_superset(file) for file in files}
     ImportAssetsCommand(contents).run()
     removed = prune({name: yaml.safe_load(text).get("uuid") for name, text in contents.items()})
     roles = access.roles()
@@ -44,8 +44,18 @@ def bring_in(*, only_if_changed: bool = False) -> dict[str, object]:
     return {"changed": sorted(name for name, text in after.items() if before.get(name) != text), "removed": removed}
 
 
+def for_superset(file: Path) -> str:
+    """A file's text with what stands elsewhere put in: where the published file is, and the style sheets."""
+    text = file.read_text(encoding="utf-8").replace(PLACE_OF_CURRENT, str(CURRENT))
+    if file.parent.name != "dashboards":
+        return text
+    content = yaml.safe_load(text)
+    return yaml.safe_dump(content | {"css": put_on(content["css"])}, allow_unicode=True)
+
+
 def bring_back() -> dict[str, object]:
     """Write what stands in Superset over our files, in their own form; says which files changed."""
+    access.act_as_first_user()
     changed = []
     for name, text in files_now().items():
         file = ASSETS / name

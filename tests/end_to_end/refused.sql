@@ -1,3 +1,4 @@
+-- Not here: vacuum. A read-only DuckDB lets it run and does nothing: the file's bytes stay, no other file is opened, no setting changes.
 select * from read_csv('/etc/passwd');
 select * from read_text('/etc/hostname');
 select * from read_blob('/etc/hostname');
