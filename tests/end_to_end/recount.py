@@ -1,4 +1,4 @@
-"""The ten indicators recounted from the samples' expected records, by the definitions alone: nothing of ours is imported, nothing is shared.
+"""The indicators of disputes and returns recounted from the samples' expected records, by the definitions alone: nothing of ours is imported.
 
 A figure is (numerator, denominator, unreadable); None where no unit has filed. Disputes are matched by the facts themselves, not by hashes of them.
 """
@@ -14,6 +14,8 @@ CITY, KUN, TU, DA = "150200", "150203", "150221", "150223"
 MONTHS = {"2023-04": date(2023, 4, 30), "2023-05": date(2023, 5, 31)}  # with the day on which stocks are measured
 DUE = {"2023-04": date(2023, 5, 5), "2023-05": date(2023, 6, 5)}
 OWED = {"dispute": 11, "screening_round": 10}  # ten offices, and the city's own for disputes
+
+TOWNSHIPS = {KUN: 15}  # townships and streets of the one district that filed its rounds, by the list of divisions
 
 OPEN_STATES = {"LS1", "LS2", "LS3", "LS4", "LS5", "LS6", "LS10", "LS12"}
 RESOLVED_STATES = {"LS9", "LS11"}
@@ -167,9 +169,10 @@ def of_returns(expected: Path, unit: str, period: str) -> dict[str, Figure | Non
     """Rounds, and how many of the returns owed by one reporting unit came, and came in time."""
     came = [filed for filed in RETURNS if filed.unit == unit and filed.period == period]
     owed = len(OWED)
-    rounds = [sum(1 for _ in rows(expected, filed)) for filed in came if filed.ledger == "screening_round"]
+    rounds = [cells for filed in came if filed.ledger == "screening_round" for _, cells in rows(expected, filed)]
     return {
-        "screening_rounds": (sum(rounds), None, 0) if rounds else None,
+        "screening_rounds": (len(rounds), None, 0) if rounds else None,
+        "townships_screened": (len({cells["township"] for cells in rounds} - {""}), TOWNSHIPS[unit], 0) if rounds else None,
         "return_rate": (len(came), owed, 0),
         "on_time_rate": (sum(filed.first_received <= DUE[period] for filed in came), owed, 0),
     }

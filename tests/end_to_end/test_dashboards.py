@@ -8,111 +8,38 @@ import socket
 import subprocess
 import time
 from collections.abc import Iterator
-from dataclasses import dataclass
 from difflib import ndiff
 from pathlib import Path
 from typing import Any
-from urllib.parse import quote
 
 import pytest
 import yaml
-from playwright.sync_api import APIRequestContext, APIResponse, Browser, BrowserContext, Page, Playwright, sync_playwright
+from playwright.sync_api import sync_playwright
 
+from catalog.catalog import load
 from fengqiao.assets import read
 from orchestration import page, superset
-from tests.end_to_end.city import ROOT, City
+from tests.end_to_end import recount, recount_cases, sheet
+from tests.end_to_end.city import EXPECTED, ROOT, City
+from tests.end_to_end.crowd import Crowd
+from tests.end_to_end.swapping import renamed_figures, switch
+from tests.end_to_end.visiting import LATIN, Served, Visitor, ask, change, chosen, districts, rows
 from warehouse.settings import Settings, export
 
+CATALOG = load()
 CHROMIUM = "/usr/bin/chromium"
-PATIENCE = 120_000  # milliseconds: two busy cores draw a page slowly
 KUN, ROLE = "150203", "旗县区"
-LATIN = re.compile(r"[A-Za-z]{2,}")
 
-
+COLUMNS = {  # of the comparison of units, by the figure that stands in them
+    "cases_accepted": "受理（件）",
+    "success_rate_closed": "调解成功率",
+    "disputes_overdue": "超期未化解（件）",
+    "townships_screened": "苏木乡镇排查",
+    "full_time_share": "专职占比",
+    "claims": "以案定补申报（件）",
+}
+SHARES = {"success_rate_closed", "townships_screened", "full_time_share"}
 WHO = {"lingdao": ("领导",), "kunqu": (ROLE, "昆都仑区"), "guest": ("Gamma",), "admin": ("Admin",)}
-TALL = {"width": 1440, "height": 3200}  # Superset draws only what is in sight
-DRAWN = """() => {
-    const tiles = [...document.querySelectorAll('.dashboard-component-chart-holder')];
-    return tiles.length > 0 && tiles.every(tile => tile.querySelector('td, canvas, .ant-empty, [data-test="empty"]') && !tile.querySelector('.loading'));
-}"""
-
-
-@dataclass(frozen=True)
-class Served:
-    """The running Superset, what its provisioning answered, and the browser that visits it."""
-
-    city: City
-    settings: Settings
-    answered: list[superset.Provisioned]
-    play: Playwright
-    browser: Browser
-
-    @property
-    def address(self) -> str:
-        """Where it is."""
-        return f"http://{page.LOOPBACK}:{self.settings.superset_port}"
-
-    @property
-    def passwords(self) -> dict[str, str]:
-        """Everybody's."""
-        return {answer["name"]: answer["password"] for answer in self.answered if "password" in answer}
-
-    def visited_by(self, name: str) -> "Visitor":
-        """Somebody, logged in by the form that everybody sees."""
-        visitor = Visitor(self, self.browser.new_context(locale="zh-CN", viewport=TALL))
-        visitor.log_in(name, self.passwords[name])
-        visitor.page.wait_for_url(lambda url: "/login" not in url, timeout=PATIENCE)
-        return visitor
-
-    def asked_by(self, name: str) -> APIRequestContext:
-        """Somebody who asks without a browser."""
-        asking = self.play.request.new_context(base_url=self.address)
-        body = {"username": name, "password": self.passwords[name], "provider": "db"}
-        token = asking.post("/api/v1/security/login", data=body).json()["access_token"]
-        return self.play.request.new_context(base_url=self.address, extra_http_headers={"Authorization": f"Bearer {token}"}, timeout=PATIENCE)
-
-
-class Visitor:
-    """A browser with its own cookies; notes what it asked for and what failed."""
-
-    def __init__(self, served: Served, context: BrowserContext) -> None:
-        self.served = served
-        self.context = context
-        self.page: Page = context.new_page()
-        self.page.set_default_timeout(PATIENCE)
-        self.answered_from: set[str] = set()
-        self.failed: list[tuple[int, str]] = []
-        self.seen: dict[str, str] = {}
-        self.page.on("response", lambda answer: self.note(answer.status, answer.url))
-
-    def note(self, status: int, url: str) -> None:
-        """An answer: from where, and whether it failed."""
-        self.answered_from.add(url if not url.startswith((self.served.address, "data:", "blob:")) else "here")
-        if status >= 400:
-            self.failed.append((status, url))
-
-    def log_in(self, name: str, password: str) -> None:
-        """Fill in the form."""
-        self.page.goto(f"{self.served.address}/login/")
-        self.page.fill("#username", name)
-        self.page.fill("#password", password)
-        self.page.keyboard.press("Enter")
-
-    def opens(self, dashboard: str) -> str:
-        """The text of a dashboard once every tile has its answer; each is opened once."""
-        if dashboard not in self.seen:
-            self.seen[dashboard] = self.reads(dashboard, ".strip .big")
-        return self.seen[dashboard]
-
-    def reads(self, dashboard: str, sign: str, *, tiles: bool = True) -> str:
-        """The text of a dashboard, opened now, once a sign stands there and, where there are tiles, each has its answer."""
-        self.page.goto(f"{self.served.address}/superset/dashboard/{dashboard}")
-        self.page.locator(sign).first.wait_for()
-        until = time.monotonic() + PATIENCE / 1000
-        while tiles and not self.page.evaluate(DRAWN):
-            assert time.monotonic() < until, f"{dashboard} is not drawn"
-            self.page.wait_for_timeout(200)
-        return self.page.locator("body").inner_text()
 
 
 @pytest.fixture(scope="module")
@@ -168,40 +95,6 @@ def doors(served: Served) -> dict[str, dict[str, Any]]:
     return found | {"choice": {"type": "NATIVE_FILTER", "native_filter_id": "NATIVE_FILTER-unit", "dashboardId": charts[0]["dashboards"][0]["id"]}}
 
 
-def ask(who: APIRequestContext, served: Served, dataset: int, *queries: dict[str, Any], door: dict[str, Any] | None = None, **said: Any) -> APIResponse:
-    """The chart API's answer to questions of one's own, asked as a chart of a dashboard asks, or straight."""
-    body = {"datasource": {"id": dataset, "type": "table"}, "queries": queries, "form_data": door, "result_format": "json", "result_type": "full"} | said
-    return who.post(f"{served.address}/api/v1/chart/data", data=json.dumps(body), headers={"Content-Type": "application/json"})
-
-
-def chosen(period: str, unit: str) -> str:
-    """Both filters of a dashboard, as they stand in its address."""
-    one = (
-        "NATIVE_FILTER-{name}:(id:NATIVE_FILTER-{name},extraFormData:(filters:!((col:{column},op:IN,val:!('{value}')))),"
-        "filterState:(label:'{value}',value:!('{value}')),ownState:())"
-    )
-    filters = (one.format(name="period", column="period_label", value=period), one.format(name="unit", column="unit_name", value=unit))
-    return quote(f"({','.join(filters)})")
-
-
-def change(who: APIRequestContext, method: str, path: str, body: dict[str, Any]) -> dict[str, Any]:
-    """What Superset's own API answers to a change."""
-    token = who.get("/api/v1/security/csrf_token/").json()["result"]
-    answer = who.fetch(path, method=method, data=json.dumps(body), headers={"Content-Type": "application/json", "X-CSRFToken": token})
-    assert answer.ok, answer.text()
-    return answer.json()
-
-
-def rows(answer: APIResponse) -> list[dict[str, Any]]:
-    """The rows of all answers; none when they were refused."""
-    return [row for result in answer.json()["result"] for row in result["data"]] if answer.ok else []
-
-
-def districts(*answers: APIResponse) -> set[str]:
-    """The districts whose rows answers hold."""
-    return {row["district_code"] for answer in answers for row in rows(answer)}
-
-
 ALL_DATASETS = [content["table_name"] for content in read("datasets").values()]
 EVERY_ROW = {"columns": ["district_code"], "metrics": [], "row_limit": 5000}
 LARGEST = {"expressionType": "SQL", "label": "district_code", "sqlExpression": "max(district_code)"}
@@ -228,6 +121,40 @@ def test_the_first_page_shows_the_figures_that_the_command_shows(leader: Visitor
     assert re.search(rf"调解成功率\s+● 达标\s+{100 * success['numerator'] / success['denominator']:.1f}\s*%", shown)
     assert "数据截至 2023年5月31日" in shown
     assert "尚缺 28 份" in shown
+
+
+def test_page_command_sheet_and_a_recount_say_the_same(leader: Visitor) -> None:
+    """The six figures of every unit and the city, as the page shows them, in a month in which most were filed: no two of the four differ."""
+    city, month = leader.served.city, "2023-04"
+    leader.reads(f"city/?native_filters={chosen('2023年4月', '全市')}", "text=2023年4月30日")
+    head, *lines = leader.table("各单位对照")
+    names = {unit.name: unit.code for unit in CATALOG.units.reporting} | {"全市": "150200"}
+    recounted = recount.recount(EXPECTED) | recount_cases.recount(EXPECTED)
+    published = {(name, row["unit_code"]): row for name in COLUMNS for row in city.ask("indicator", name, "--period", month)["rows"]}
+    stated = sheet.figures(city.home / city.ask("extract", "summary", "--period", month)["file"])
+    differ = {}
+    for line in lines:
+        cells = dict(zip(head, line, strict=True))
+        for figure, column in COLUMNS.items():
+            key = (figure, names[cells["单位"]])
+            is_share = figure in SHARES
+            counted = recounted.get((*key, month))
+            said = {cells[column], as_shown(published[key]["value"], is_share=is_share), as_shown(stated[key], is_share=is_share)}
+            if counted:
+                said.add(as_shown(counted[0] / counted[1] if counted[1] else counted[0], is_share=is_share))
+            if len(said) > 1:
+                differ[key] = said
+
+    assert not differ
+    assert len(lines) == 12
+    assert sum(recounted.get((figure, "150200", month)) is not None for figure in COLUMNS) == 6
+
+
+def as_shown(value: float | None, *, is_share: bool) -> str:
+    """A figure as a cell of the page has it."""
+    if value is None:
+        return "—"
+    return f"{100 * value:.1f}%" if is_share else f"{value:,.0f}"
 
 
 def test_nothing_comes_from_outside_and_nothing_fails(leader: Visitor) -> None:
@@ -349,23 +276,42 @@ def test_a_second_import_changes_nothing(served: Served) -> None:
     assert imported == {"changed": [], "removed": []}
 
 
+def test_five_switches_under_many_questions_fail_none_and_mix_none(served: Served, datasets: dict[str, int]) -> None:
+    """Each answer is of one version alone – the name of the file that it was read from and the titles in it go together – and both versions were met."""
+    current: Path = served.city.home / "published" / "current.duckdb"
+    old, new = current.readlink(), Path("made-up.duckdb")
+    renamed_figures(current.resolve(), current.with_name(new.name))
+    crowd = Crowd(served.address, served.token("lingdao"), datasets["figure_month"], of_one_version=("title", "current_database()"))
+    with crowd.asking(questions=48, at_once=8):
+        for target in (new, old, new, old, new):
+            crowd.waits_for(7)
+            switch(current, target)
+    switch(current, old)
+    titles = {version: {title for seen, title in crowd.answers if seen == version} for version in (old.stem, new.stem)}
+
+    assert crowd.failed == []
+    assert len(crowd.asked) == 48
+    assert titles[new.stem] == {"新版本"}
+    assert len(titles[old.stem]) == 6
+    assert "新版本" not in titles[old.stem]
+
+
 def test_a_new_version_is_shown_without_a_restart(leader: Visitor, datasets: dict[str, int]) -> None:
-    """The link is switched under the running server: the next answer is the new version's, and going back finds the old one."""
+    """The next answer after a switch is the new version's, and going back finds what was kept of the old one."""
     question = {"columns": ["title"], "metrics": []}
     who, served, number = leader.context.request, leader.served, datasets["figure_month"]
+    current: Path = served.city.home / "published" / "current.duckdb"
+    old, new = current.readlink(), Path("another.duckdb")
     before = rows(ask(who, served, number, question))
-    current: Path = leader.served.city.home / "published" / "current.duckdb"
-    old, new = current.readlink(), Path("made-up.duckdb")
-    from tests.end_to_end.swapping import renamed_figures, switch
-
     renamed_figures(current.resolve(), current.with_name(new.name))
     switch(current, new)
     during = rows(ask(who, served, number, question))
     switch(current, old)
-    after = rows(ask(who, served, number, question))
+    after = ask(who, served, number, question)
 
     assert {row["title"] for row in during} == {"新版本"}
-    assert after == before != during
+    assert rows(after) == before != during
+    assert after.json()["result"][0]["is_cached"]
 
 
 def test_a_period_without_data_is_said(leader: Visitor) -> None:
