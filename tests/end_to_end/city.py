@@ -87,7 +87,8 @@ class City:
 
     def query(self, sql: str) -> list[list[Any]]:
         """The rows of a question to the published file."""
-        return self.ask("query", sql)["rows"]
+        rows: list[list[Any]] = self.ask("query", sql)["rows"]
+        return rows
 
     @cached_property
     def figures(self) -> dict[tuple[str, str, str], dict[str, Any]]:
@@ -97,7 +98,8 @@ class City:
 
     def figure(self, indicator: str, unit: str, period: str) -> dict[str, Any]:
         """One row of an indicator."""
-        (row,) = self.ask("indicator", indicator, "--unit", unit, "--period", period)["rows"]
+        rows: list[dict[str, Any]] = self.ask("indicator", indicator, "--unit", unit, "--period", period)["rows"]
+        (row,) = rows
         return row
 
     def table_hashes(self) -> dict[str, str]:
@@ -105,7 +107,8 @@ class City:
         version = (self.home / "published" / "current.duckdb").resolve().stem
         lines = [json.loads(line) for line in (self.home / "journal" / "journal.jsonl").read_text(encoding="utf-8").splitlines()]
         published = [event for event in map(event_of, lines) if event["kind"] == "published" and event["version"] == version]
-        return published[-1]["tables"]
+        tables: dict[str, str] = published[-1]["tables"]
+        return tables
 
     def landing(self) -> dict[str, bytes]:
         """Every landed reading with its bytes."""
@@ -122,4 +125,5 @@ class City:
 
 def event_of(line: dict[str, Any]) -> dict[str, Any]:
     """The event of a journal line, whether it stands beside the chain or inside it."""
-    return line.get("event", line)
+    event: dict[str, Any] = line.get("event", line)
+    return event

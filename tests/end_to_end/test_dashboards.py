@@ -1,12 +1,8 @@
 """The dashboards in a real browser, over the sample city: the figures, the words, and who sees what. One Superset, started once."""
 
 import json
-import os
 import re
 import shutil
-import socket
-import subprocess
-import time
 from collections.abc import Iterator
 from difflib import ndiff
 from pathlib import Path
@@ -14,20 +10,17 @@ from typing import Any
 
 import pytest
 import yaml
-from playwright.sync_api import sync_playwright
 
 from catalog.catalog import load
 from fengqiao.assets import read
-from orchestration import page, superset
+from orchestration import superset
 from tests.end_to_end import recount, recount_cases, sheet
 from tests.end_to_end.city import EXPECTED, ROOT, City
 from tests.end_to_end.crowd import Crowd
 from tests.end_to_end.swapping import renamed_figures, switch
-from tests.end_to_end.visiting import LATIN, Served, Visitor, ask, change, chosen, districts, rows
-from warehouse.settings import Settings, export
+from tests.end_to_end.visiting import LATIN, Served, Visitor, ask, change, chosen, districts, rows, serving
 
 CATALOG = load()
-CHROMIUM = "/usr/bin/chromium"
 KUN, ROLE = "150203", "旗县区"
 
 COLUMNS = {  # of the comparison of units, by the figure that stands in them
@@ -45,27 +38,8 @@ WHO = {"lingdao": ("领导",), "kunqu": (ROLE, "昆都仑区"), "guest": ("Gamma
 @pytest.fixture(scope="module")
 def served(city: City) -> Iterator[Served]:
     """Superset over the sample city, from its first start on, with everybody in it and everything brought in twice."""
-    before = dict(os.environ)
-    with socket.socket() as probe:
-        probe.bind((page.LOOPBACK, 0))
-        port = int(probe.getsockname()[1])
-    settings = Settings(home=city.home, superset_port=port)
-    export(settings)
-    answered = superset.provision_all(settings, ("start",), ("import",), *(("user", name, *role) for name, role in WHO.items()))
-    log = city.home / "superset" / "server.log"
-    with log.open("wb") as output, sync_playwright() as play:
-        server = subprocess.Popen(superset.server(f"{page.LOOPBACK}:{port}"), cwd=ROOT, stdout=output, stderr=subprocess.STDOUT, start_new_session=True)
-        try:
-            browser = play.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
-            while not page.answers(port, superset.HEALTH):
-                assert server.poll() is None, log.read_text(encoding="utf-8")
-                time.sleep(0.2)
-            yield Served(city, settings, answered, play, browser)
-        finally:
-            page.send(server, 15)
-            server.wait(60)
-            os.environ.clear()
-            os.environ.update(before)
+    with serving(city, WHO) as stands:
+        yield stands
 
 
 @pytest.fixture(scope="module")

@@ -1,21 +1,27 @@
 """Who visits the dashboards in the tests: a browser, somebody who asks without one, and what they ask."""
 
 import json
+import os
 import re
+import socket
+import subprocess
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
 from urllib.parse import quote
 
-from playwright.sync_api import APIRequestContext, APIResponse, Browser, BrowserContext, Page, Playwright
+from playwright.sync_api import APIRequestContext, APIResponse, Browser, BrowserContext, Page, Playwright, ViewportSize, sync_playwright
 
 from orchestration import page, superset
-from tests.end_to_end.city import City
-from warehouse.settings import Settings
+from tests.end_to_end.city import ROOT, City
+from warehouse.settings import Settings, export
 
+CHROMIUM = "/usr/bin/chromium"
 PATIENCE = 120_000  # milliseconds: two busy cores draw a page slowly
 LATIN = re.compile(r"[A-Za-z]{2,}")
-TALL = {"width": 1440, "height": 3200}  # Superset draws only what is in sight
+TALL: ViewportSize = {"width": 1440, "height": 3200}  # Superset draws only what is in sight
 DRAWN = """() => {
     const tiles = [...document.querySelectorAll('.dashboard-component-chart-holder')];
     return tiles.length > 0 && tiles.every(tile => tile.querySelector('td, canvas, .ant-empty, [data-test="empty"]') && !tile.querySelector('.loading'));
@@ -110,6 +116,32 @@ class Visitor:
         return [[re.sub(r"^[●◆▲]\s*", "", cell.strip()) for cell in line] for line in (head, *lines)]
 
 
+@contextmanager
+def serving(city: City, everybody: dict[str, tuple[str, ...]]) -> Iterator[Served]:
+    """Superset over a home, from its first start on, with everybody in it – a name, and a role with its unit – and everything brought in twice."""
+    before = dict(os.environ)
+    with socket.socket() as probe:
+        probe.bind((page.LOOPBACK, 0))
+        port = int(probe.getsockname()[1])
+    settings = Settings(home=city.home, superset_port=port)
+    export(settings)
+    answered = superset.provision_all(settings, ("start",), ("import",), *(("user", name, *role) for name, role in everybody.items()))
+    log = city.home / "superset" / "server.log"
+    with log.open("wb") as output, sync_playwright() as play:
+        server = subprocess.Popen(superset.server(f"{page.LOOPBACK}:{port}"), cwd=ROOT, stdout=output, stderr=subprocess.STDOUT, start_new_session=True)
+        try:
+            browser = play.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
+            while not page.answers(port, superset.HEALTH):
+                assert server.poll() is None, log.read_text(encoding="utf-8")
+                time.sleep(0.2)
+            yield Served(city, settings, answered, play, browser)
+        finally:
+            page.send(server, 15)
+            server.wait(60)
+            os.environ.clear()
+            os.environ.update(before)
+
+
 def ask(who: APIRequestContext, served: Served, dataset: int, *queries: dict[str, Any], door: dict[str, Any] | None = None, **said: Any) -> APIResponse:
     """The chart API's answer to questions of one's own, asked as a chart of a dashboard asks, or straight."""
     body = {"datasource": {"id": dataset, "type": "table"}, "queries": queries, "form_data": door, "result_format": "json", "result_type": "full"} | said
@@ -131,7 +163,8 @@ def change(who: APIRequestContext, method: str, path: str, body: dict[str, Any])
     token = who.get("/api/v1/security/csrf_token/").json()["result"]
     answer = who.fetch(path, method=method, data=json.dumps(body), headers={"Content-Type": "application/json", "X-CSRFToken": token})
     assert answer.ok, answer.text()
-    return answer.json()
+    changed: dict[str, Any] = answer.json()
+    return changed
 
 
 def rows(answer: APIResponse) -> list[dict[str, Any]]:
