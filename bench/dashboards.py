@@ -8,9 +8,12 @@ import time
 from collections.abc import Callable, Iterable
 from pathlib import Path
 from statistics import quantiles
+from typing import Any
 
 import duckdb
+import yaml
 
+from fengqiao.assets import ASSETS
 from tests.end_to_end.city import City
 from tests.end_to_end.crowd import Crowd
 from tests.end_to_end.swapping import renamed_figures, switch
