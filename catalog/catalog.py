@@ -10,6 +10,7 @@ from catalog.code_list import CodeList
 from catalog.declarations import IDENTIFIER, read, stem_is
 from catalog.duty import Duty, DutyFile, Resubmission, WorkingDays
 from catalog.error import CatalogError, Fault
+from catalog.exposures import Exposures
 from catalog.extract import ExtractWords
 from catalog.indicator import Indicator
 from catalog.learned import NOTHING, Learned
@@ -50,6 +51,7 @@ class Catalog:
     marking: MarkingWords
     owed_list: OwedWords
     extract: ExtractWords
+    exposures: Exposures
     learned: Learned = NOTHING
 
     def having(self, learned: Learned) -> "Catalog":
@@ -141,6 +143,7 @@ def load(home: Path = HOME) -> Catalog:
         marking=read(home / "marking.yml", MarkingWords),
         owed_list=read(home / "owed_list.yml", OwedWords),
         extract=read(home / "extract.yml", ExtractWords),
+        exposures=read(home / "exposures.yml", Exposures),
     )
     faults = list(contradictions(catalog))
     if faults:

@@ -12,8 +12,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import yaml
 
 from catalog.catalog import load
+from catalog.superset_files import Files, files
+from fengqiao.assets import ASSETS
 from fengqiao.entry import Entry, Section
 from fengqiao.main import COMMANDS, answer
 from orchestration.definitions import defs
@@ -295,6 +298,79 @@ def test_every_ledger_says_how_fresh_it_is(bare_dbt: dict[str, str]) -> None:
     found = json.loads((Path(bare_dbt["DBT_TARGET_PATH"]) / "sources.json").read_text(encoding="utf-8"))["results"]
 
     assert {one["unique_id"].rpartition(".")[2]: one["status"] for one in found} == dict.fromkeys(load().ledgers, "error")
+
+
+def test_what_is_shown_and_what_is_sent_are_exposures() -> None:
+    """A dashboard for each file of Superset's, a report for each declared one, with whom to ask, where it is, and what it rests on."""
+    found = {one["name"]: one for one in json.loads(manifest_file().read_text(encoding="utf-8"))["exposures"].values()}
+    silent = [name for name, one in found.items() if not all((one["owner"]["name"], one["owner"]["email"], one["url"], one["depends_on"]["nodes"]))]
+
+    assert found.keys() == {f"dashboard_{page.slug}" for page in shown().dashboards.values()} | {f"report_{name}" for name in load().reports}
+    assert not silent
+
+
+def test_the_documentation_opens_without_a_server(bare_dbt: dict[str, str]) -> None:
+    """`dbt docs generate --static` makes one page, which knows the dashboards and tells nobody that it was opened. The parse at hand is enough for it."""
+    fine(BIN / "dbt", "docs", "generate", "--static", "--no-compile", "--empty-catalog", folder=ROOT / "dbt_project", env=bare_dbt)
+    page = (Path(bare_dbt["DBT_TARGET_PATH"]) / "static_index.html").read_text(encoding="utf-8")
+
+    assert "exposure.fengqiao.dashboard_city" in page
+    assert re.search(r'"send_anonymous_usage_stats": ?false', page)
+
+
+# -- Superset. That a second import changes nothing is asked where a Superset stands: tests/end_to_end/test_dashboards.py
+
+
+LAYOUT = {"metadata.yaml", "databases", "datasets", "charts", "dashboards"}
+UUID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
+
+
+def shown() -> Files:
+    """Superset's objects as they stand in the tree."""
+    return files(ASSETS)
+
+
+def test_dashboards_stand_in_supersets_own_layout() -> None:
+    """Zipped, the folder is what `superset import-dashboards` takes: metadata that fit, a folder a kind, below it one object a file."""
+    metadata = yaml.safe_load((ASSETS / "metadata.yaml").read_text(encoding="utf-8"))
+    database = yaml.safe_load((ASSETS / "databases" / "published.yaml").read_text(encoding="utf-8"))
+    below = {file.parent.relative_to(ASSETS / "datasets").as_posix() for file in shown().datasets}
+
+    assert {place.name for place in ASSETS.iterdir()} == LAYOUT
+    assert metadata["version"] == database["version"] == "1.0.0"
+    assert metadata.get("type", "Dashboard") == "Dashboard"
+    assert below == {"published"}
+
+
+def test_every_object_has_a_name_that_stays_and_leads_somewhere() -> None:
+    """One UUID an object, none twice, and each that another file names is in the folder: so a second import finds what the first one made."""
+    found = shown()
+    database = yaml.safe_load((ASSETS / "databases" / "published.yaml").read_text(encoding="utf-8"))
+    uuids = [database["uuid"], *(one.uuid for kind in (found.dashboards, found.charts, found.datasets) for one in kind.values())]
+    named = {uuid for page in found.dashboards.values() for uuid in (*page.charts, *page.chosen_from)}
+    named |= {chart.dataset_uuid for chart in found.charts.values()}
+    named |= set(re.findall(r"(?m)^database_uuid: (\S+)$", "".join(file.read_text(encoding="utf-8") for file in found.datasets)))
+
+    assert all(UUID.fullmatch(uuid) for uuid in uuids)
+    assert len(set(uuids)) == len(uuids)
+    assert named <= set(uuids)
+
+
+def test_no_dashboard_holds_numbers_of_one_installation() -> None:
+    """The number of a chart on a dashboard follows from its UUID; the import puts the installation's own in its place."""
+    for file, page in shown().dashboards.items():
+        numbers = re.findall(r"chartId: (\d+)\n(?: +\w+:.*\n)*? +uuid: (\w{6})", file.read_text(encoding="utf-8"))
+
+        assert [uuid for _, uuid in numbers] == [uuid[:6] for uuid in page.charts]
+        assert [uuid for number, uuid in numbers if int(number) != int(uuid, 16)] == []
+
+
+def test_no_password_stands_in_an_asset() -> None:
+    """Neither a word for one nor an address with one."""
+    secrets = re.compile(r"(?i)password|://[^ ]*:[^ ]*@")
+    told = [str(file) for file in ASSETS.rglob("*.yaml") if secrets.search(file.read_text(encoding="utf-8"))]
+
+    assert not told
 
 
 # -- the catalog

@@ -9,6 +9,7 @@ from pydantic import BaseModel
 from catalog.catalog import Catalog
 from catalog.code_list import CodeList
 from catalog.duty import DutyFile, WorkingDays
+from catalog.exposures import Exposures
 from catalog.extract import ExtractWords
 from catalog.indicator import Indicator
 from catalog.ledger import Ledger
@@ -29,6 +30,7 @@ DIALECT = "https://json-schema.org/draft/2020-12/schema"  # what pydantic writes
 MODELS: dict[str, type[BaseModel]] = {
     "code_list": CodeList,
     "duties": DutyFile,
+    "exposures": Exposures,
     "extract": ExtractWords,
     "indicator": Indicator,
     "ledger": Ledger,

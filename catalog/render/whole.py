@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from catalog import catalog as declared
-from catalog.render import completeness, indicator, landing, manual, match, pair, row_rules, schema, seed, staging, violation
+from catalog.render import completeness, exposures, indicator, landing, manual, match, pair, row_rules, schema, seed, staging, violation
 from catalog.render.rendered import WARNING, Rendered
 
-KINDS = (staging, landing, match, pair, completeness, indicator, violation, seed, manual, row_rules, schema)
+KINDS = (staging, landing, match, pair, completeness, indicator, violation, exposures, seed, manual, row_rules, schema)
 
 
 def rendered(root: Path) -> list[Rendered]:

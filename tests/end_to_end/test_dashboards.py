@@ -12,7 +12,8 @@ import pytest
 import yaml
 
 from catalog.catalog import load
-from fengqiao.assets import read
+from catalog.superset_files import files
+from fengqiao.assets import ASSETS
 from orchestration import superset
 from tests.end_to_end import recount, recount_cases, sheet
 from tests.end_to_end.city import EXPECTED, ROOT, City
@@ -69,7 +70,7 @@ def doors(served: Served) -> dict[str, dict[str, Any]]:
     return found | {"choice": {"type": "NATIVE_FILTER", "native_filter_id": "NATIVE_FILTER-unit", "dashboardId": charts[0]["dashboards"][0]["id"]}}
 
 
-ALL_DATASETS = [content["table_name"] for content in read("datasets").values()]
+ALL_DATASETS = [dataset.table_name for dataset in files(ASSETS).datasets.values()]
 EVERY_ROW = {"columns": ["district_code"], "metrics": [], "row_limit": 5000}
 LARGEST = {"expressionType": "SQL", "label": "district_code", "sqlExpression": "max(district_code)"}
 HIDDEN = {"expressionType": "SQL", "label": "district_code", "sqlExpression": "(select max(district_code) from page_unit)"}
@@ -365,8 +366,8 @@ def test_the_database_of_the_dashboards_reads_and_does_nothing_else(served: Serv
     """Every statement that would read another file, write, load or set is refused under the settings of the database's own file."""
     import duckdb
 
-    (database,) = read("databases").values()
-    settings = yaml.safe_load(json.dumps(database))["extra"]["engine_params"]["connect_args"]
+    database = yaml.safe_load((ASSETS / "databases" / "published.yaml").read_text(encoding="utf-8"))
+    settings = database["extra"]["engine_params"]["connect_args"]
     statements = (Path(__file__).parent / "refused.sql").read_text(encoding="utf-8").split(";\n")
     refused = 0
     with duckdb.connect(str(served.city.home / "published" / "current.duckdb"), read_only=settings["read_only"], config=settings["config"]) as connection:

@@ -8,7 +8,9 @@ from pathlib import Path
 import pytest
 
 from catalog.catalog import load
+from catalog.superset_files import READ_FROM
 from reporting.extract import NoFigures, NotDeclaredThen, extract_newest
+from reporting.figures import FIGURES, MONTHS
 from tests.reporting.by_hand import ASKER, CITY, Office, publish
 from warehouse import versions
 from warehouse.access import Asker
@@ -106,3 +108,8 @@ def test_the_version_that_everybody_sees_is_found_with_its_line_of_the_journal(o
     assert versions.readable(office.folder) == office.published
     with pytest.raises(versions.UnknownVersion):
         versions.readable(folder)
+
+
+def test_dbt_is_told_the_tables_that_reports_are_written_from() -> None:
+    """`rests_on` in catalog/exposures.yml names what the statements of this room read."""
+    assert set(READ_FROM.findall(FIGURES + MONTHS)) == set(load().exposures.reports.rests_on)
