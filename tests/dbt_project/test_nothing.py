@@ -20,7 +20,21 @@ def test_what_is_published_are_tables_that_carry_their_district(samples: Warehou
     """No view, and no row of a district without its code: row-level rules go by it. What is the same for all districts has none."""
     tables = samples.rows("select table_name, table_type from information_schema.tables where table_schema = 'main'")
     with_district = set(samples.column("select table_name from information_schema.columns where column_name = 'district_code'"))
-    for_all = {"dim_date", "unit", "code_item", "ledger", "duty", "promise", "indicator", "indicator_ledger", "page_item", "return_state", "rule"}
+    for_all = {
+        "dim_date",
+        "unit",
+        "code_item",
+        "ledger",
+        "duty",
+        "promise",
+        "indicator",
+        "indicator_ledger",
+        "page_item",
+        "page_area",
+        "page_paper",
+        "return_state",
+        "rule",
+    }
 
     assert {kind for _, kind in tables} == {"BASE TABLE"}
     assert {str(name) for name, _ in tables} - with_district == for_all

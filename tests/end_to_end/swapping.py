@@ -6,13 +6,15 @@ from pathlib import Path
 
 import duckdb
 
+NEW_NAME = "新版本"
+
 
 def renamed_figures(published: Path, other: Path) -> None:
     """A copy of a published file in which every figure of the first page has one new name."""
     shutil.copyfile(published, other)
     other.chmod(0o644)
     with duckdb.connect(str(other)) as connection:
-        connection.execute("update page_item set title = '新版本'")
+        connection.execute("update page_item set title = ?", [NEW_NAME])
 
 
 def switch(link: Path, target: Path) -> None:

@@ -18,7 +18,7 @@ from orchestration import superset
 from tests.end_to_end import recount, recount_cases, sheet
 from tests.end_to_end.city import EXPECTED, ROOT, City
 from tests.end_to_end.crowd import Crowd
-from tests.end_to_end.swapping import renamed_figures, switch
+from tests.end_to_end.swapping import NEW_NAME, renamed_figures, switch
 from tests.end_to_end.visiting import LATIN, Served, Visitor, ask, change, chosen, districts, rows, serving
 
 CATALOG = load()
@@ -266,9 +266,9 @@ def test_five_switches_under_many_questions_fail_none_and_mix_none(served: Serve
 
     assert crowd.failed == []
     assert len(crowd.asked) == 48
-    assert titles[new.stem] == {"新版本"}
+    assert titles[new.stem] == {NEW_NAME}
     assert len(titles[old.stem]) == 6
-    assert "新版本" not in titles[old.stem]
+    assert NEW_NAME not in titles[old.stem]
 
 
 def test_a_new_version_is_shown_without_a_restart(leader: Visitor, datasets: dict[str, int]) -> None:
@@ -284,7 +284,7 @@ def test_a_new_version_is_shown_without_a_restart(leader: Visitor, datasets: dic
     switch(current, old)
     after = ask(who, served, number, question)
 
-    assert {row["title"] for row in during} == {"新版本"}
+    assert {row["title"] for row in during} == {NEW_NAME}
     assert rows(after) == before != during
     assert after.json()["result"][0]["is_cached"]
 
