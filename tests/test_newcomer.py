@@ -3,6 +3,7 @@
 import json
 import os
 import re
+import shlex
 import signal
 import subprocess
 import sys
@@ -13,12 +14,14 @@ from typing import Any
 
 import pytest
 import yaml
+from typer.core import TyperGroup
+from typer.main import get_command
 
 from catalog.catalog import load
 from catalog.superset_files import Files, files
 from fengqiao.assets import ASSETS
 from fengqiao.entry import Entry, Section
-from fengqiao.main import COMMANDS, answer
+from fengqiao.main import COMMANDS, answer, app
 from orchestration.definitions import defs
 from tests.dbt_project.building import Warehouse
 from tests.end_to_end.city import KUN_APRIL_CORRECTED, City
@@ -458,6 +461,86 @@ def test_a_link_leads_somewhere(page: str) -> None:
     lost = [link for link in links if "://" not in link and not (ROOT / page).parent.joinpath(link).exists()]
 
     assert not lost
+
+
+HOW_TO = sorted(path.relative_to(ROOT).as_posix() for path in (ROOT / "docs" / "how-to").glob("*.md"))
+INDEX = "docs/how-to/README.zh.md"
+SECTIONS = ("**什么时候**", "## 怎么做", "## 看到什么", "## 不对的时候")
+
+
+def headings(page: Path) -> set[str]:
+    """The anchors of a page's headings, as they are linked."""
+    titles = re.findall(r"(?m)^#+ +(.+)$", page.read_text(encoding="utf-8"))
+    return {re.sub(r"[^\w\- ]", "", title).strip().lower().replace(" ", "-") for title in titles}
+
+
+@pytest.mark.parametrize("page", [file.path for file in text_files() if file.path.endswith(".md")])
+def test_a_link_into_a_page_finds_its_heading(page: str) -> None:
+    """Also where the page is the link's own."""
+    links = re.findall(r"\]\(([^)#\s:]*)#([^)\s]+)\)", (ROOT / page).read_text(encoding="utf-8"))
+    lost = [f"{file}#{anchor}" for file, anchor in links if anchor not in headings((ROOT / page).parent / file if file else ROOT / page)]
+
+    assert not lost
+
+
+def test_there_is_a_how_to_for_each_recurring_job() -> None:
+    """At least twelve, each of them in the list of the first page, each in four parts."""
+    pages = [page for page in HOW_TO if page != INDEX]
+    listed = {f"docs/how-to/{link}" for link in re.findall(r"(?m)^\| \[[^]]+\]\(([^)]+)\)", (ROOT / INDEX).read_text(encoding="utf-8"))}
+    short = [page for page in pages if not all(section in (ROOT / page).read_text(encoding="utf-8") for section in SECTIONS)]
+
+    assert len(pages) >= 12
+    assert listed == set(pages)
+    assert not short
+
+
+def understood(line: str, *, named: bool = False) -> None:
+    """Read what follows `fengqiao` as the door does, without doing anything; what it does not know is an error. A command that is named may stand alone."""
+    command, words = get_command(app), shlex.split(line)
+    while isinstance(command, TyperGroup) and words and not words[0].startswith("-"):
+        assert words[0] in command.commands, line
+        command, words = command.commands[words[0]], words[1:]
+    if words or not named:
+        command.make_context("fengqiao", words)
+
+
+@pytest.mark.parametrize("page", [*HOW_TO, "docs/who-sees-what.md", "CONTRIBUTING.md"])
+def test_a_guide_shows_real_commands_with_real_options(page: str) -> None:
+    """Each is parsed, none is run."""
+    inline = re.findall(r"`fengqiao ([^`]+)`", re.sub(r"(?ms)^```.*?^```", "", (ROOT / page).read_text(encoding="utf-8")))
+    blocks = [found[1] for line in shown_commands(page) if (found := re.match(r"(?:\.venv/bin/)?fengqiao (.+)", line))]
+
+    for line in inline:
+        understood(line, named=True)
+    for line in blocks:
+        understood(line)
+
+
+@pytest.mark.parametrize("page", HOW_TO)
+def test_a_make_target_of_a_how_to_exists(page: str) -> None:
+    """As on the first page."""
+    assert set(re.findall(r"make ([a-z]+)", (ROOT / page).read_text(encoding="utf-8"))) <= TARGETS
+
+
+CHANGES = {"Added", "Changed", "Deprecated", "Removed", "Fixed", "Security"}
+
+
+def test_the_changelog_keeps_the_form_that_it_names() -> None:
+    """Keep a Changelog: what is not released on top, each release with its day, below them the six kinds of change."""
+    text = (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
+    first, *released = re.findall(r"(?m)^## (.+)$", text)
+
+    assert first == "[Unreleased]"
+    assert [heading for heading in released if not re.fullmatch(r"\[\d+\.\d+\.\d+\] - \d{4}-\d{2}-\d{2}", heading)] == []
+    assert set(re.findall(r"(?m)^### (.+)$", text)) <= CHANGES
+
+
+def test_the_version_is_unreleased_or_has_its_heading() -> None:
+    """Once something is released, the version of pyproject.toml stands above what it changed; and a page says how to come to it."""
+    released = re.findall(r"(?m)^## \[(\d\S*)\]", (ROOT / "CHANGELOG.md").read_text(encoding="utf-8"))
+
+    assert not released or version("fengqiao") == released[0]
+    assert "docs/how-to/upgrade.zh.md" in HOW_TO
 
 
 GUIDES = ("CONTRIBUTING.md", "docs/architecture.md")
