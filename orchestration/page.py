@@ -1,13 +1,17 @@
 """Dagster's page, its daemon and the dashboards, on loopback, together until stopped. Processes of their own: neither Dagster nor Superset is imported here."""
 
+import json
 import os
+import shutil
 import signal
 import socket
 import subprocess
 import sys
+import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import partial
 from http.client import HTTPConnection, HTTPException
 from pathlib import Path
 
@@ -49,6 +53,7 @@ def serving(settings: Settings) -> Iterator["Service"]:
     try:
         if superset.is_installed():
             service.open_dashboards()
+        service.open_page()
         service.wait_for_pages()
         yield service
     finally:
@@ -71,8 +76,10 @@ class Service:
         self.first: superset.Password | None = None
         self.pages = {(settings.port, "/server_info"): self.folder.dagster / "page.log"}
         self.processes: dict[Path, subprocess.Popen[bytes]] = {}
-        self._start(self.folder.dagster / "page.log", beside("dagster-webserver"), "-h", LOOPBACK, "-p", str(settings.port), *DEFINITIONS)
-        self._start(self.folder.dagster / "daemon.log", beside("dagster-daemon"), "run", *DEFINITIONS)
+        # One server of our definitions for page and daemon, behind a socket that only this user may open. With one of its own the daemon starts it anew
+        # every minute, which takes a tenth of a core for ever.
+        self.code = Path(tempfile.mkdtemp(prefix="fengqiao-")) / "code"  # a short path: a socket's may have no more than a hundred characters
+        self._start(self.folder.dagster / "code.log", beside("dagster"), "api", "grpc", "--socket", str(self.code), *DEFINITIONS)
 
     @property
     def address(self) -> str:
@@ -83,6 +90,16 @@ class Service:
     def dashboards(self) -> str | None:
         """Where the dashboards are; None when Superset is not installed."""
         return f"http://{LOOPBACK}:{self.settings.superset_port}" if len(self.pages) > 1 else None
+
+    def open_page(self) -> None:
+        """Start Dagster's page and its daemon once our definitions are loaded. Ended when they cannot be."""
+        self.wait_for(lambda: listens(self.code), self.folder.dagster / "code.log")
+        workspace = self.code.with_name("workspace.yaml")
+        location = {"socket": str(self.code), "location_name": DEFINITIONS[-1]}  # its name from start to start: the history goes by it
+        workspace.write_text(json.dumps({"load_from": [{"grpc_server": location}]}), encoding="utf-8")  # which is YAML
+        served = ("-w", str(workspace))
+        self._start(self.folder.dagster / "page.log", beside("dagster-webserver"), "-h", LOOPBACK, "-p", str(self.settings.port), *served)
+        self._start(self.folder.dagster / "daemon.log", beside("dagster-daemon"), "run", *served)
 
     def open_dashboards(self) -> None:
         """Bring our files into Superset where they changed, and start its server. Ended when Superset will not."""
@@ -101,13 +118,17 @@ class Service:
 
     def wait_for_pages(self) -> None:
         """Until every page answers. Ended when a process ends first, or when it takes too long."""
-        until = time.monotonic() + PATIENCE
         for (port, path), log in self.pages.items():
-            while not answers(port, path):
-                self.look()
-                if time.monotonic() > until:
-                    raise Ended(log)
-                time.sleep(LOOK_EVERY)
+            self.wait_for(partial(answers, port, path), log)
+
+    def wait_for(self, stands: Callable[[], bool], log: Path) -> None:
+        """Until something stands. Ended when a process ends first, or when it takes too long."""
+        until = time.monotonic() + PATIENCE
+        while not stands():
+            self.look()
+            if time.monotonic() > until:
+                raise Ended(log)
+            time.sleep(LOOK_EVERY)
 
     def wait(self) -> None:
         """Until one of them ends, which is Ended; Ctrl-C goes on its way."""
@@ -131,6 +152,13 @@ class Service:
         for process in self.processes.values():
             send(process, signal.SIGKILL)
             process.wait()
+        shutil.rmtree(self.code.parent)
+
+
+def listens(place: Path) -> bool:
+    """Whether somebody answers behind a socket."""
+    with socket.socket(socket.AF_UNIX) as probe:
+        return probe.connect_ex(str(place)) == 0
 
 
 def beside(command: str) -> str:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 RESULTS = "path:models/results"  # verdicts, and what may come of them; everything else is there before the checks
 PARSED = "partial_parse.msgpack"
+REPORT = "run_results.json"  # of a call, as dbt itself writes it
 BAD = frozenset({"error", "fail", "runtime error", "partial success"})  # dbt's words; what is skipped has its reason elsewhere
 
 Part = Literal["facts", "results"]
@@ -68,7 +69,10 @@ def call(run: Run, part: Part, project: Path) -> BuildResult:
         DuckDBConnectionManager.close_all_connections()  # type: ignore[no-untyped-call]
     if result.exception and not isinstance(result.exception, Exception):
         raise result.exception  # dbt swallows KeyboardInterrupt too
-    failed = failed_nodes(result.result.results) if isinstance(result.result, RunExecutionResult) else ()
+    failed: tuple[FailedNode, ...] = ()
+    if isinstance(result.result, RunExecutionResult):
+        result.result.write(str(run.target(part) / REPORT))
+        failed = failed_nodes(result.result.results)
     if result.exception:
         failed = (FailedNode("dbt", "error", str(result.exception)), *failed)
     return BuildResult(part, result.success, failed, tuple(events))
@@ -88,7 +92,7 @@ def arguments(run: Run, part: Part, project: Path) -> list[str]:
         *("--project-dir", str(project), "--profiles-dir", str(project)),
         *("--target-path", str(run.target(part)), "--log-path", str(run.work / "log")),
         *(("--partial-parse-file-path", str(parsed)) if parsed.exists() else ()),  # the second call need not parse again
-        *("--quiet", "--log-level", "none"),
+        *("--quiet", "--log-level", "none", "--no-write-json"),  # else it writes its whole graph too, which nobody reads
     ]
 
 

@@ -5,11 +5,9 @@ from pathlib import Path
 
 from pydantic import BaseModel, ValidationError
 
-from warehouse.build import BAD, PARTS
+from warehouse.build import BAD, PARTS, REPORT
 from warehouse.finding import Finding
 from warehouse.run import Run
-
-NAME = "run_results.json"
 
 
 class Arguments(BaseModel):
@@ -69,7 +67,7 @@ def built(run: Run) -> Built:
 def of_call(target: Path) -> Report | None:
     """The report in a call's target folder; None when it is missing, cut, or tells of a call into another folder."""
     try:
-        report = Report.model_validate_json((target / NAME).read_bytes())
+        report = Report.model_validate_json((target / REPORT).read_bytes())
     except (FileNotFoundError, ValidationError):
         return None
     return report if report.args.target_path == target else None

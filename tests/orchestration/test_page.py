@@ -35,11 +35,15 @@ def settings(tmp_path: Path, port: int, monkeypatch: pytest.MonkeyPatch) -> Iter
 
 @pytest.fixture
 def programs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A folder in which the interpreter seems to stand, so that a test says what dagster-webserver and dagster-daemon do."""
+    """A folder in which the interpreter seems to stand, so that a test says what Dagster's programs do."""
     folder = tmp_path / "bin"
     folder.mkdir()
     monkeypatch.setattr(sys, "executable", str(folder / "python"))
     return folder
+
+
+PYTHON = sys.executable
+LISTENS = "import socket, sys, time; one = socket.socket(socket.AF_UNIX); one.bind(sys.argv[1]); one.listen(); time.sleep(600)"
 
 
 def program(file: Path, script: str) -> None:
@@ -55,13 +59,23 @@ def test_a_taken_port_is_said(settings: Settings) -> None:
 
 
 def test_a_daemon_that_ends_ends_the_page(settings: Settings, programs: Path) -> None:
-    """The log of the one that ended is named, and the other is stopped."""
+    """The log of the one that ended is named, and the others are stopped."""
+    program(programs / "dagster", f"exec {PYTHON} -c '{LISTENS}' \"$4\"")  # after: api grpc --socket
     program(programs / "dagster-webserver", "exec sleep 600")
     program(programs / "dagster-daemon", "echo cannot start; exit 1")
 
     with pytest.raises(page.Ended) as ended, page.serving(settings):
         pass
     assert ended.value.log.read_text() == "cannot start\n"
+
+
+def test_definitions_that_cannot_be_loaded_are_said(settings: Settings, programs: Path) -> None:
+    """Page and daemon are not started over nothing."""
+    program(programs / "dagster", "echo cannot load; exit 1")
+
+    with pytest.raises(page.Ended) as ended, page.serving(settings):
+        pass
+    assert ended.value.log.read_text() == "cannot load\n"
 
 
 def test_both_stand_and_both_go(settings: Settings) -> None:
@@ -80,8 +94,7 @@ def test_both_stand_and_both_go(settings: Settings) -> None:
 def test_a_process_that_does_not_stop_is_killed(settings: Settings, programs: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Nothing is left behind, however deaf."""
     monkeypatch.setattr(page, "TIME_TO_STOP", 0.2)
-    for name in ("dagster-webserver", "dagster-daemon"):
-        program(programs / name, "trap '' TERM; while :; do sleep 0.05; done")
+    program(programs / "dagster", "trap '' TERM; while :; do sleep 0.05; done")
     service = page.Service(settings)
     subprocess.run(["sleep", "0.2"], check=True)  # the shells have set their traps by then
     service.stop()

@@ -14,7 +14,7 @@ from pathlib import Path
 import dagster as dg
 import pytest
 
-from orchestration import page
+from orchestration import page, superset
 from orchestration.request import BY, By
 from orchestration.schedules import SCHEDULES
 from orchestration.sensor import inbox
@@ -85,17 +85,19 @@ def wait(until: Callable[[], object]) -> None:
 
 @pytest.fixture(scope="module")
 def office(one_good: City, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Office]:
-    """A home that a command has run over, and a day that all three see."""
+    """A home that a command has run over, a day that all three see, and no dashboards: they start nothing."""
     before = dict(os.environ)
     home = one_good.copied(tmp_path_factory.mktemp("ways") / "data").home
     with socket.socket() as probe:
         probe.bind((page.LOOPBACK, 0))
         port = probe.getsockname()[1]
-    (home / "settings.env").write_text(f"FENGQIAO_TODAY=2023-07-06\nFENGQIAO_PORT={port}\n", encoding="utf-8")
+    (home / "settings.env").write_text(f"FENGQIAO_TODAY=2023-07-06\nFENGQIAO_PORT={port}\nFENGQIAO_SUPERSET_PORT={port}\n", encoding="utf-8")
     os.environ.pop("FENGQIAO_TODAY", None)
     settings = load_settings(home)
     export(settings)
-    yield Office(settings)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(superset, "is_installed", lambda: False)
+        yield Office(settings)
     os.environ.clear()
     os.environ.update(before)
 
