@@ -10,7 +10,6 @@ from catalog.code_list import CodeList
 from catalog.declarations import IDENTIFIER, read, stem_is
 from catalog.duty import Duty, DutyFile, Resubmission, WorkingDays
 from catalog.error import CatalogError, Fault
-from catalog.exposures import Exposures
 from catalog.extract import ExtractWords
 from catalog.indicator import Indicator
 from catalog.learned import NOTHING, Learned
@@ -51,7 +50,6 @@ class Catalog:
     marking: MarkingWords
     owed_list: OwedWords
     extract: ExtractWords
-    exposures: Exposures
     learned: Learned = NOTHING
 
     def having(self, learned: Learned) -> "Catalog":
@@ -143,7 +141,6 @@ def load(home: Path = HOME) -> Catalog:
         marking=read(home / "marking.yml", MarkingWords),
         owed_list=read(home / "owed_list.yml", OwedWords),
         extract=read(home / "extract.yml", ExtractWords),
-        exposures=read(home / "exposures.yml", Exposures),
     )
     faults = list(contradictions(catalog))
     if faults:

@@ -1,10 +1,15 @@
-"""dbt: an exposure for each dashboard and each report, so that its documentation leads from a table to whoever looks at it."""
+"""dbt: an exposure for each dashboard and each report, so that its documentation leads from a table to whoever looks at it.
+
+Their declaration is read here and is no part of the catalog: no figure follows from it, and the declarations kept with older versions have none.
+"""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from catalog.catalog import Catalog
+from catalog.declarations import read
+from catalog.exposures import Exposures, Sent, Shown
 from catalog.render.rendered import Rendered, fill, header
 from catalog.superset_files import files
 
@@ -26,13 +31,13 @@ class Exposure:
 
 def render(catalog: Catalog) -> Iterator[Rendered]:
     """`exposures.yml`: who answers for what is shown and sent, where it is, and on which published tables it rests."""
-    exposures = [*dashboards(catalog), *reports(catalog)]
-    yield Rendered(FILE, fill("exposures.yml.jinja", header=header("exposures.yml"), declared=catalog.exposures, exposures=exposures))
+    declared = read(catalog.home / "exposures.yml", Exposures)
+    exposures = [*dashboards(catalog, declared.dashboards), *reports(catalog, declared.reports)]
+    yield Rendered(FILE, fill("exposures.yml.jinja", header=header("exposures.yml"), declared=declared, exposures=exposures))
 
 
-def dashboards(catalog: Catalog) -> Iterator[Exposure]:
+def dashboards(catalog: Catalog, words: Shown) -> Iterator[Exposure]:
     """Each page of Superset that a file makes."""
-    words = catalog.exposures.dashboards
     found = files(catalog.home.parent / ASSETS)
     for page in found.dashboards.values():
         yield Exposure(
@@ -45,9 +50,8 @@ def dashboards(catalog: Catalog) -> Iterator[Exposure]:
         )
 
 
-def reports(catalog: Catalog) -> Iterator[Exposure]:
+def reports(catalog: Catalog, words: Sent) -> Iterator[Exposure]:
     """Each report that goes out."""
-    words = catalog.exposures.reports
     for report in catalog.reports.values():
         yield Exposure(
             name=f"report_{report.id}",

@@ -6,9 +6,12 @@ PROBLEMS = "（{count} 处）"
 NOTE = "{unit} {period} {ledger}：{note}"
 NOTES = {
     r"^replaced, (\d+) of (\d+) kept, (\d+) new": r"已替换先前的，\2 条中保留 \1 条，新增 \3 条",
+    r"^replaced, (\d+) of (\d+) kept \((\d+) changed\), (\d+) new": r"已替换先前的，\2 条中保留 \1 条（改了 \3 条），新增 \4 条",
+    r"^waits, (\d+) of (\d+) kept \((\d+) changed\), (\d+) new": r"更正在等待认定，\2 条中保留 \1 条（改了 \3 条），新增 \4 条",
     r"^waits, (\d+) of (\d+) kept, (\d+) new": r"更正在等待认定，\2 条中保留 \1 条，新增 \3 条",
     r", (\d+) lost$": r"，缺少 \1 条",
     r"^added, (\d+) of (\d+) there already, (\d+) new$": r"补充，\2 条中 \1 条已有，新增 \3 条",
+    r"^added, (\d+) of (\d+) there already \((\d+) changed\), (\d+) new$": r"补充，\2 条中 \1 条已有（改了 \3 条），新增 \4 条",
     r"^added$": "补充",
     r"^waits, its records cannot be told from the live ones$": "更正在等待认定，分不清与先前的是不是同一批",
     r"^withheld, a reading of it is damaged$": "读取结果受损，暂不计入",

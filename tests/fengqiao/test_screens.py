@@ -49,6 +49,9 @@ def test_a_missed_target_says_how_many_are_missing() -> None:
     ("note", "said"),
     [
         ("replaced, 33 of 33 kept, 1 new", "已替换先前的，33 条中保留 33 条，新增 1 条"),
+        ("replaced, 33 of 33 kept (5 changed), 1 new", "已替换先前的，33 条中保留 33 条（改了 5 条），新增 1 条"),
+        ("waits, 10 of 33 kept (2 changed), 1 new, 23 lost", "更正在等待认定，33 条中保留 10 条（改了 2 条），新增 1 条，缺少 23 条"),
+        ("added, 2 of 12 there already (1 changed), 10 new", "补充，12 条中 2 条已有（改了 1 条），新增 10 条"),
         ("waits, 10 of 33 kept, 1 new, 23 lost", "更正在等待认定，33 条中保留 10 条，新增 1 条，缺少 23 条"),
         ("added, 2 of 12 there already, 10 new", "补充，12 条中 2 条已有，新增 10 条"),
         ("added", "补充"),

@@ -7,7 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from catalog.catalog import load
+from catalog.catalog import HOME, load
+from catalog.declarations import read
+from catalog.exposures import Exposures
 from catalog.superset_files import READ_FROM
 from reporting.extract import NoFigures, NotDeclaredThen, extract_newest
 from reporting.figures import FIGURES, MONTHS
@@ -112,4 +114,4 @@ def test_the_version_that_everybody_sees_is_found_with_its_line_of_the_journal(o
 
 def test_dbt_is_told_the_tables_that_reports_are_written_from() -> None:
     """`rests_on` in catalog/exposures.yml names what the statements of this room read."""
-    assert set(READ_FROM.findall(FIGURES + MONTHS)) == set(load().exposures.reports.rests_on)
+    assert set(READ_FROM.findall(FIGURES + MONTHS)) == set(read(HOME / "exposures.yml", Exposures).reports.rests_on)
