@@ -1,18 +1,18 @@
 """Worker processes that read files, each held to its limits. A file that kills its worker, or never ends, is refused; its neighbours are read."""
 
 import logging
-import multiprocessing
 import re
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future, wait
 from concurrent.futures import TimeoutError as TookTooLong
 from dataclasses import dataclass
+from multiprocessing.context import ForkServerContext, ForkServerProcess
 from typing import Generic, TypeVar
 
 from pebble import ProcessExpired, ProcessPool
 
 from ingest.cells import Refused
-from warehouse.apart import Limits, hold_to
+from warehouse.apart import Limits, hold_to, main_unseen
 
 LOG = logging.getLogger(__name__)
 READ_BY_ONE_WORKER = 200  # files; after them the process is made anew, so that what libraries leak stays small
@@ -84,8 +84,23 @@ def place_of(error: BaseException) -> str:
     return ":".join(frames[-1]) if frames else "an unknown place"
 
 
-def forkserver() -> multiprocessing.context.ForkServerContext:
+class MainlessProcess(ForkServerProcess):
+    """A worker that does not load the main module of the process that it works for."""
+
+    def start(self) -> None:
+        """Start it."""
+        with main_unseen():
+            super().start()
+
+
+class MainlessContext(ForkServerContext):
+    """The way to start such workers."""
+
+    Process = MainlessProcess
+
+
+def forkserver() -> ForkServerContext:
     """Workers are forked from a clean server that has imported the reader: a new one is there at once, and carries nothing of ours."""
-    context = multiprocessing.get_context("forkserver")
+    context = MainlessContext()
     context.set_forkserver_preload(PRELOADED)
     return context

@@ -2,10 +2,14 @@
 
 import multiprocessing
 import resource
+import sys
+import threading
 import traceback
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from multiprocessing.connection import Connection
+from types import ModuleType
 from typing import Any, TypeVar, TypeVarTuple
 
 from warehouse.long_lived import collect_seldom
@@ -24,6 +28,7 @@ class Limits:
 
 
 NONE = Limits()
+ONE_AT_A_TIME = threading.Lock()
 ENDING_SECONDS = 5
 
 
@@ -43,7 +48,8 @@ def apart(function: Callable[[*Arguments], Answer], *arguments: *Arguments, limi
     fresh = multiprocessing.get_context("spawn")  # a fork would share open databases and locks
     receiver, sender = fresh.Pipe(duplex=False)
     process = fresh.Process(target=answer, args=(sender, limits, function, arguments), daemon=True)
-    process.start()
+    with main_unseen():
+        process.start()
     sender.close()
     try:
         if not receiver.poll(limits.seconds):
@@ -59,6 +65,18 @@ def apart(function: Callable[[*Arguments], Answer], *arguments: *Arguments, limi
     if isinstance(found, Raised):
         raise found.error
     return found
+
+
+@contextmanager
+def main_unseen() -> Iterator[None]:
+    """While a process is started: it is not to load this one's main module first. What it calls stands elsewhere, and Dagster's main module takes seconds."""
+    with ONE_AT_A_TIME:
+        main = sys.modules["__main__"]
+        sys.modules["__main__"] = ModuleType("__main__")
+        try:
+            yield
+        finally:
+            sys.modules["__main__"] = main
 
 
 def answer(sender: "Connection[Any, Any]", limits: Limits, function: Callable[[*Arguments], Answer], arguments: tuple[*Arguments]) -> None:

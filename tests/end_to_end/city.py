@@ -3,13 +3,15 @@
 import json
 import os
 import shutil
-import subprocess
 import sys
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
+from subprocess import CompletedProcess
 from typing import Any
+
+from tests.end_to_end import warm
 
 ROOT = Path(__file__).parents[2]
 SAMPLES = ROOT / "synthetic" / "samples"
@@ -71,9 +73,9 @@ class City:
         """A command as a process is started with it."""
         return [sys.executable, "-m", "fengqiao", *arguments]
 
-    def fengqiao(self, *arguments: str, ends: int | None = 0) -> "subprocess.CompletedProcess[str]":
+    def fengqiao(self, *arguments: str, ends: int | None = 0) -> "CompletedProcess[str]":
         """Run a command to its end; it must end with the code given (None: any)."""
-        done = subprocess.run(self.command(*arguments), env=self.environment, cwd=ROOT, capture_output=True, text=True, timeout=TIME_LIMIT, check=False)
+        done = warm.run(list(arguments), self.environment, ROOT, TIME_LIMIT)
         assert ends is None or done.returncode == ends, f"{arguments} ended {done.returncode}\n{done.stdout[-3000:]}\n{done.stderr[-3000:]}"
         return done
 
