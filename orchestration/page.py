@@ -1,4 +1,7 @@
-"""Dagster's page, its daemon and the dashboards, on loopback, together until stopped. Processes of their own: neither Dagster nor Superset is imported here."""
+"""Dagster's page, its daemon, the server of our definitions that both ask, and the dashboards: together until stopped.
+
+Processes of their own, on loopback or behind a socket: neither Dagster nor Superset is imported here.
+"""
 
 import json
 import os
@@ -35,7 +38,7 @@ class PortTaken(Exception):
 
 
 class Ended(Exception):
-    """The page, the daemon or the dashboards ended by themselves. Carries the log that says why."""
+    """One of the processes ended by itself. Carries the log that says why."""
 
     def __init__(self, log: Path) -> None:
         self.log = log
@@ -44,7 +47,7 @@ class Ended(Exception):
 
 @contextmanager
 def serving(settings: Settings) -> Iterator["Service"]:
-    """Page, daemon and, where Superset is installed, the dashboards, answering; all are stopped in the end, however it comes. PortTaken, Ended."""
+    """All of them, the dashboards where Superset is installed, answering; they are stopped in the end, however it comes. PortTaken, Ended."""
     for port in (settings.port, settings.superset_port):
         if taken(port):
             raise PortTaken(port)
@@ -78,8 +81,8 @@ class Service:
         self.processes: dict[Path, subprocess.Popen[bytes]] = {}
         # One server of our definitions for page and daemon, behind a socket that only this user may open. With one of its own the daemon starts it anew
         # every minute, which takes a tenth of a core for ever.
-        self.code = Path(tempfile.mkdtemp(prefix="fengqiao-")) / "code"  # a short path: a socket's may have no more than a hundred characters
-        self._start(self.folder.dagster / "code.log", beside("dagster"), "api", "grpc", "--socket", str(self.code), *DEFINITIONS)
+        self.socket = Path(tempfile.mkdtemp(prefix="fengqiao-")) / "code"  # a short path: a socket's may have no more than a hundred characters
+        self._start(self.folder.dagster / "code.log", beside("dagster"), "api", "grpc", "--socket", str(self.socket), *DEFINITIONS)
 
     @property
     def address(self) -> str:
@@ -93,9 +96,9 @@ class Service:
 
     def open_page(self) -> None:
         """Start Dagster's page and its daemon once our definitions are loaded. Ended when they cannot be."""
-        self.wait_for(lambda: listens(self.code), self.folder.dagster / "code.log")
-        workspace = self.code.with_name("workspace.yaml")
-        location = {"socket": str(self.code), "location_name": DEFINITIONS[-1]}  # its name from start to start: the history goes by it
+        self.wait_for(lambda: listens(self.socket), self.folder.dagster / "code.log")
+        workspace = self.socket.with_name("workspace.yaml")
+        location = {"socket": str(self.socket), "location_name": DEFINITIONS[-1]}  # its name from start to start: the history goes by it
         workspace.write_text(json.dumps({"load_from": [{"grpc_server": location}]}), encoding="utf-8")  # which is YAML
         served = ("-w", str(workspace))
         self._start(self.folder.dagster / "page.log", beside("dagster-webserver"), "-h", LOOPBACK, "-p", str(self.settings.port), *served)
@@ -152,7 +155,7 @@ class Service:
         for process in self.processes.values():
             send(process, signal.SIGKILL)
             process.wait()
-        shutil.rmtree(self.code.parent)
+        shutil.rmtree(self.socket.parent)
 
 
 def listens(place: Path) -> bool:

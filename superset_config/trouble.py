@@ -15,7 +15,7 @@ PAGES = {403: "page_403", 404: "page_404", 500: "page_500", 503: "page_500"}
 
 
 def say_in_chinese(app: Flask) -> None:
-    """Called by Superset once its application stands."""
+    """Answer failures of an application in our words."""
     app.after_request(instead)
 
 

@@ -56,7 +56,7 @@ def names(permission: object, pair: list[str]) -> bool:
 def rules() -> None:
     """On every dataset one rule for each unit, that hides its rows, and one that hides what is no unit's; each with the roles that it does not hold for.
 
-    All hold for who has no role of ours: he sees nothing. Who has two units' roles sees both. A rule that is lost shows one unit, never all.
+    All hold for who has no role of ours: he sees nothing. Who has two units' roles sees both. A unit's rule that is lost shows that unit, never another.
     """
     tables = db.session.query(SqlaTable).all()
     made = declared()

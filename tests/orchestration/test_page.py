@@ -1,4 +1,4 @@
-"""Dagster's page and its daemon stand together and go together."""
+"""Dagster's page, its daemon and the server of our definitions stand together and go together."""
 
 import os
 import socket
@@ -78,8 +78,8 @@ def test_definitions_that_cannot_be_loaded_are_said(settings: Settings, programs
     assert ended.value.log.read_text() == "cannot load\n"
 
 
-def test_both_stand_and_both_go(settings: Settings) -> None:
-    """The real page answers on loopback; afterwards neither process is left."""
+def test_all_stand_and_all_go(settings: Settings) -> None:
+    """The real page answers on loopback; afterwards no process is left."""
     with page.serving(settings) as service:
         with closing(HTTPConnection(page.LOOPBACK, settings.port, timeout=10)) as asked:
             asked.request("GET", "/server_info")
