@@ -57,7 +57,7 @@ def select(file: Path, sql: str, parameters: tuple[str, ...] = (), limit: int | 
 def select_alone(file: Path, sql: str, parameters: tuple[str, ...], limit: int | None) -> QueryResult:
     """The same in a process that does nothing else.
 
-    DuckDB loads pandas at the first parameter, to see whether it is one of pandas' missing values: a third of the time that a question takes.
+    DuckDB loads pandas at the first parameter, to see whether it is one of pandas' missing values: nearly half of the time that a question takes.
     """
     sys.modules.setdefault("pandas", None)  # type: ignore[arg-type]  # Python's way of saying that there is no such module
     return select_here(file, sql, parameters, limit)

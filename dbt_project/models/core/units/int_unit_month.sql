@@ -38,7 +38,7 @@ cross_units_with_months as (
     from units
     inner join list_months
         on units.valid_from_on <= list_months.period_to
-        and coalesce(units.valid_to_on, list_months.period_to) >= list_months.period_from
+        and {{ until('units.valid_to_on') }} >= list_months.period_from
 )
 
 select * from cross_units_with_months

@@ -33,7 +33,7 @@ tell_township_type_and_result as (
     from cases
     left join units as townships
         on cases.township_code = townships.unit_code
-        and cases.period_from between townships.valid_from_on and coalesce(townships.valid_to_on, cases.period_from)
+        and cases.period_from between townships.valid_from_on and {{ until('townships.valid_to_on') }}
     left join code_items as types
         on types.code_list = 'dispute_type'
         and cases.dispute_type_code = types.code

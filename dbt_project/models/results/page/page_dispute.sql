@@ -42,7 +42,7 @@ tell_township_type_and_state as (
         on entries.dispute_key = disputes.dispute_key
     left join units as townships
         on disputes.township_code = townships.unit_code
-        and entries.period_from between townships.valid_from_on and coalesce(townships.valid_to_on, entries.period_from)
+        and entries.period_from between townships.valid_from_on and {{ until('townships.valid_to_on') }}
     left join code_items as types
         on types.code_list = 'dispute_type'
         and disputes.dispute_type_code = types.code

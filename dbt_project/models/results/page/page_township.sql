@@ -47,7 +47,7 @@ find_months as (
         on returns.state = states.state
     inner join units
         on returns.unit_code = units.unit_code
-        and months.period_from between units.valid_from_on and coalesce(units.valid_to_on, months.period_from)
+        and months.period_from between units.valid_from_on and {{ until('units.valid_to_on') }}
 )
 
 select * from find_months
