@@ -9,16 +9,16 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 from statistics import quantiles
 from tempfile import TemporaryDirectory
-from typing import Any
 
 import duckdb
 import yaml
 
+from catalog.superset_files import files
 from fengqiao.assets import ASSETS
 from tests.end_to_end.city import ROOT, City
 from tests.end_to_end.crowd import Crowd
 from tests.end_to_end.swapping import NEW_NAME, renamed_figures, switch
-from tests.end_to_end.visiting import Served, ask, serving
+from tests.end_to_end.visiting import Served, ask, numbers, serving
 
 ROUNDS = 10
 QUESTIONS, AT_ONCE, SWITCHES = 200, 8, 5
@@ -40,17 +40,14 @@ def a_role() -> str:
 def quick(served: Served) -> None:
     """Medians and 95th percentiles of the same questions asked in three ways, in turn."""
     who = served.asked_by("bench")
-    numbers = {one["table_name"]: one["id"] for one in who.get("/api/v1/dataset/?q=(page_size:100)").json()["result"]}
-    contents = [yaml.safe_load(file.read_text(encoding="utf-8")) for file in sorted((ASSETS / "datasets").rglob("*.yaml"))]
-    questions: dict[str, dict[str, Any]] = {
-        content["table_name"]: {"columns": [column["column_name"] for column in content["columns"]], "row_limit": 1000} for content in contents
-    }
+    number = numbers(who)
+    questions = {dataset.table_name: {"columns": sorted(dataset.names), "row_limit": 1000} for dataset in files(ASSETS).datasets.values()}
     current = str(served.city.home / "published" / "current.duckdb")
-    sql = {name: str(ask(who, served, numbers[name], question).json()["result"][0]["query"]) for name, question in questions.items()}
+    sql = {name: str(ask(who, served, number[name], question).json()["result"][0]["query"]) for name, question in questions.items()}
     ways: dict[str, Callable[[str], object]] = {
         "DuckDB itself": lambda name: duckdb.connect(current, read_only=True).execute(sql[name]).fetchall(),
-        "Superset, read anew": lambda name: ask(who, served, numbers[name], questions[name], force=True).body(),
-        "Superset, kept": lambda name: ask(who, served, numbers[name], questions[name]).body(),
+        "Superset, read anew": lambda name: ask(who, served, number[name], questions[name], force=True).body(),
+        "Superset, kept": lambda name: ask(who, served, number[name], questions[name]).body(),
     }
     times: dict[str, list[float]] = {way: [] for way in ways}
     for _ in range(ROUNDS):
@@ -67,10 +64,7 @@ def steady(served: Served) -> int:
     current = served.city.home / "published" / "current.duckdb"
     old, new = current.readlink(), Path("bench.duckdb")
     renamed_figures(current.resolve(), current.with_name(new.name))
-    (number,) = (
-        one["id"] for one in served.asked_by("bench").get("/api/v1/dataset/?q=(page_size:100)").json()["result"] if one["table_name"] == "figure_month"
-    )
-    crowd = Crowd(served.address, served.token("bench"), number, of_one_version=("title", "current_database()"))
+    crowd = Crowd(served.address, served.token("bench"), numbers(served.asked_by("bench"))["figure_month"], "title")
     with crowd.asking(questions=QUESTIONS, at_once=AT_ONCE):
         for turn in range(SWITCHES):
             crowd.waits_for(QUESTIONS // (SWITCHES + 1))

@@ -9,18 +9,25 @@ from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from typing import Any
 
 PATIENCE = 60  # seconds
+VERSION = {"expressionType": "SQL", "label": "version", "sqlExpression": "current_database()"}  # DuckDB names a database by its file
+
+
+def questions(dataset: int, *queries: dict[str, Any], **said: Any) -> dict[str, Any]:
+    """What the chart API is sent: questions to one dataset."""
+    return {"datasource": {"id": dataset, "type": "table"}, "queries": queries, "result_format": "json", "result_type": "full"} | said
 
 
 @dataclass
 class Crowd:
-    """Asks one dataset for a column and an expression beside it; notes the pairs that came, how long each took, and what failed."""
+    """Asks one dataset for a column and, beside it, the version that is read; notes the pairs that came, how long each took, and what failed."""
 
     address: str
     token: str
     dataset: int
-    of_one_version: tuple[str, str]
+    column: str
     answers: list[tuple[str, str]] = field(default_factory=list)
     asked: list[float] = field(default_factory=list)
     failed: list[str] = field(default_factory=list)
@@ -45,7 +52,7 @@ class Crowd:
         try:
             with urllib.request.urlopen(self.question(), timeout=PATIENCE) as answer:  # noqa: S310 – an address of ours
                 rows = json.load(answer)["result"][0]["data"]
-            self.answers += [(row["version"], row[self.of_one_version[0]]) for row in rows]
+            self.answers += [(row["version"], row[self.column]) for row in rows]
         except (urllib.error.URLError, TimeoutError, KeyError) as error:
             self.failed.append(str(error))
         self.asked.append(time.monotonic() - began)
@@ -53,14 +60,6 @@ class Crowd:
 
     def question(self) -> urllib.request.Request:
         """As a chart asks when somebody wants it read anew."""
-        column, expression = self.of_one_version
-        beside = {"expressionType": "SQL", "label": "version", "sqlExpression": expression}
-        body = {
-            "datasource": {"id": self.dataset, "type": "table"},
-            "queries": [{"columns": [column, beside], "metrics": []}],
-            "force": True,
-            "result_format": "json",
-            "result_type": "full",
-        }
+        body = json.dumps(questions(self.dataset, {"columns": [self.column, VERSION], "metrics": []}, force=True))
         head = {"Authorization": f"Bearer {self.token}", "Content-Type": "application/json"}
-        return urllib.request.Request(f"{self.address}/api/v1/chart/data", json.dumps(body).encode(), head)  # noqa: S310 – an address of ours
+        return urllib.request.Request(f"{self.address}/api/v1/chart/data", body.encode(), head)  # noqa: S310 – an address of ours

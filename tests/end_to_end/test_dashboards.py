@@ -20,7 +20,7 @@ from tests.end_to_end import recount, recount_cases, sheet
 from tests.end_to_end.city import EXPECTED, ROOT, City
 from tests.end_to_end.crowd import Crowd
 from tests.end_to_end.swapping import NEW_NAME, renamed_figures, switch
-from tests.end_to_end.visiting import LATIN, Served, Visitor, ask, change, chosen, districts, rows, serving
+from tests.end_to_end.visiting import LATIN, Served, Visitor, ask, change, chosen, districts, listed, numbers, rows, serving
 
 CATALOG = load()
 KUN, ROLE = "150203", "旗县区"
@@ -59,14 +59,13 @@ def district(served: Served) -> Visitor:
 @pytest.fixture(scope="module")
 def datasets(served: Served) -> dict[str, int]:
     """The number of each dataset in this installation."""
-    found = served.asked_by("admin").get("/api/v1/dataset/?q=(page_size:100)").json()["result"]
-    return {dataset["table_name"]: dataset["id"] for dataset in found}
+    return numbers(served.asked_by("admin"))
 
 
 @pytest.fixture(scope="module")
 def doors(served: Served) -> dict[str, dict[str, Any]]:
     """By which chart of which dashboard somebody without a right to a dataset comes to it."""
-    charts = served.asked_by("admin").get("/api/v1/chart/?q=(page_size:100)").json()["result"]
+    charts = listed(served.asked_by("admin"), "chart")
     found = {chart["datasource_name_text"].rpartition(".")[2]: {"slice_id": chart["id"], "dashboardId": chart["dashboards"][0]["id"]} for chart in charts}
     return found | {"choice": {"type": "NATIVE_FILTER", "native_filter_id": "NATIVE_FILTER-unit", "dashboardId": charts[0]["dashboards"][0]["id"]}}
 
@@ -202,8 +201,8 @@ def test_nobody_is_given_anothers_kept_answer(leader: Visitor, district: Visitor
 def test_a_changed_rule_counts_at_once(served: Served, district: Visitor, datasets: dict[str, int], doors: dict[str, dict[str, Any]]) -> None:
     """What was kept under the old rule is not shown under the new one."""
     admin, name = served.asked_by("admin"), "figure_card"
-    (listed,) = (one for one in admin.get("/api/v1/rowlevelsecurity/?q=(page_size:100)").json()["result"] if one["name"].endswith("青山区"))
-    path = f"/api/v1/rowlevelsecurity/{listed['id']}"
+    (found,) = (one for one in listed(admin, "rowlevelsecurity") if one["name"].endswith("青山区"))
+    path = f"/api/v1/rowlevelsecurity/{found['id']}"
     rule = admin.get(path).json()["result"]
     whole = {
         "name": rule["name"],
@@ -231,8 +230,8 @@ def test_who_holds_no_role_of_ours_sees_no_row(served: Served, datasets: dict[st
 def test_every_rule_holds_for_every_dataset(served: Served, datasets: dict[str, int]) -> None:
     """One for each unit, and one for what is no unit's."""
     admin = served.asked_by("admin")
-    listed = admin.get("/api/v1/rowlevelsecurity/?q=(page_size:100)").json()["result"]
-    rules = [admin.get(f"/api/v1/rowlevelsecurity/{one['id']}").json()["result"] for one in listed if one["name"].startswith("fengqiao: ")]
+    found = listed(admin, "rowlevelsecurity")
+    rules = [admin.get(f"/api/v1/rowlevelsecurity/{one['id']}").json()["result"] for one in found if one["name"].startswith("fengqiao: ")]
 
     assert len(rules) == len(CATALOG.units.reporting) + 1
     assert all({table["id"] for table in rule["tables"]} == set(datasets.values()) for rule in rules)
@@ -294,7 +293,7 @@ def test_five_switches_under_many_questions_fail_none_and_mix_none(served: Serve
     current: Path = served.city.home / "published" / "current.duckdb"
     old, new = current.readlink(), Path("made-up.duckdb")
     renamed_figures(current.resolve(), current.with_name(new.name))
-    crowd = Crowd(served.address, served.token("lingdao"), datasets["figure_month"], of_one_version=("title", "current_database()"))
+    crowd = Crowd(served.address, served.token("lingdao"), datasets["figure_month"], "title")
     with crowd.asking(questions=48, at_once=8):
         for target in (new, old, new, old, new):
             crowd.waits_for(7)
@@ -390,7 +389,7 @@ def test_what_is_changed_by_hand_comes_back_as_one_line(served: Served, tmp_path
     shutil.copytree(ROOT / "superset_config", tree)
     monkeypatch.setattr(superset, "ROOT", tmp_path)  # the process works on the copy
     admin = served.asked_by("admin")
-    charts = {chart["slice_name"]: chart for chart in admin.get("/api/v1/chart/?q=(page_size:100)").json()["result"]}
+    charts = {chart["slice_name"]: chart for chart in listed(admin, "chart")}
     changed, removed = charts["当前要办"], "charts/types.yaml"
     params = json.loads(changed["params"]) | {"row_limit": 5}
     change(admin, "PUT", f"/api/v1/chart/{changed['id']}", {"params": json.dumps(params)})
@@ -410,7 +409,7 @@ def test_what_is_changed_by_hand_comes_back_as_one_line(served: Served, tmp_path
     position = {key: part for key, part in page_of_city["position"].items() if not (isinstance(part, dict) and part.get("meta", {}).get("uuid") == uuid)}
     city.write_text(yaml.safe_dump(page_of_city | {"position": position}, allow_unicode=True, sort_keys=False), encoding="utf-8")
     brought_in = superset.provision(served.settings, "import")
-    left = {chart["id"] for chart in admin.get("/api/v1/chart/?q=(page_size:100)").json()["result"]}
+    left = {chart["id"] for chart in listed(admin, "chart")}
 
     assert brought_in["removed"] == [removed]
     assert charts["纠纷类型（件，本期发现）"]["id"] not in left

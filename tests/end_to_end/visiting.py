@@ -3,7 +3,6 @@
 import json
 import os
 import re
-import socket
 import subprocess
 import time
 from collections.abc import Iterator
@@ -16,6 +15,8 @@ from playwright.sync_api import APIRequestContext, APIResponse, Browser, Browser
 
 from orchestration import page, superset
 from tests.end_to_end.city import ROOT, City
+from tests.end_to_end.crowd import questions
+from tests.ports import free_port
 from warehouse.settings import Settings, export
 
 CHROMIUM = "/usr/bin/chromium"
@@ -120,9 +121,7 @@ class Visitor:
 def serving(city: City, everybody: dict[str, tuple[str, ...]]) -> Iterator[Served]:
     """Superset over a home, from its first start on, with everybody in it – a name, and a role with its unit – and everything brought in twice."""
     before = dict(os.environ)
-    with socket.socket() as probe:
-        probe.bind((page.LOOPBACK, 0))
-        port = int(probe.getsockname()[1])
+    port = free_port()
     settings = Settings(home=city.home, superset_port=port)
     export(settings)
     answered = superset.provision_all(settings, ("start",), ("import",), *(("user", name, *role) for name, role in everybody.items()))
@@ -142,10 +141,21 @@ def serving(city: City, everybody: dict[str, tuple[str, ...]]) -> Iterator[Serve
             os.environ.update(before)
 
 
+def listed(who: APIRequestContext, kind: str) -> list[dict[str, Any]]:
+    """Superset's objects of a kind, as its own API lists them to somebody who asks without a browser."""
+    found: list[dict[str, Any]] = who.get(f"/api/v1/{kind}/?q=(page_size:100)").json()["result"]
+    return found
+
+
+def numbers(who: APIRequestContext) -> dict[str, int]:
+    """The number of each dataset in this installation."""
+    return {dataset["table_name"]: dataset["id"] for dataset in listed(who, "dataset")}
+
+
 def ask(who: APIRequestContext, served: Served, dataset: int, *queries: dict[str, Any], door: dict[str, Any] | None = None, **said: Any) -> APIResponse:
     """The chart API's answer to questions of one's own, asked as a chart of a dashboard asks, or straight."""
-    body = {"datasource": {"id": dataset, "type": "table"}, "queries": queries, "form_data": door, "result_format": "json", "result_type": "full"} | said
-    return who.post(f"{served.address}/api/v1/chart/data", data=json.dumps(body), headers={"Content-Type": "application/json"})
+    body = json.dumps(questions(dataset, *queries, form_data=door, **said))
+    return who.post(f"{served.address}/api/v1/chart/data", data=body, headers={"Content-Type": "application/json"})
 
 
 def chosen(period: str, unit: str) -> str:

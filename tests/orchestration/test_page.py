@@ -12,15 +12,14 @@ from pathlib import Path
 import pytest
 
 from orchestration import page, superset
+from tests.ports import free_port
 from warehouse.settings import Settings
 
 
 @pytest.fixture
 def port() -> int:
     """A port that is free."""
-    with socket.socket() as probe:
-        probe.bind((page.LOOPBACK, 0))
-        return int(probe.getsockname()[1])
+    return free_port()
 
 
 @pytest.fixture

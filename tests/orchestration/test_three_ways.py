@@ -3,7 +3,6 @@
 import json
 import os
 import shutil
-import socket
 import subprocess
 import sys
 import time
@@ -19,6 +18,7 @@ from orchestration.request import BY, By
 from orchestration.schedules import SCHEDULES
 from orchestration.sensor import inbox
 from tests.end_to_end.city import City
+from tests.ports import free_port
 from warehouse.event import Published
 from warehouse.folder import Folder
 from warehouse.journal import Journal
@@ -88,9 +88,7 @@ def office(one_good: City, tmp_path_factory: pytest.TempPathFactory) -> Iterator
     """A home that a command has run over, a day that all three see, and no dashboards: they start nothing."""
     before = dict(os.environ)
     home = one_good.copied(tmp_path_factory.mktemp("ways") / "data").home
-    with socket.socket() as probe:
-        probe.bind((page.LOOPBACK, 0))
-        port = probe.getsockname()[1]
+    port = free_port()
     (home / "settings.env").write_text(f"FENGQIAO_TODAY=2023-07-06\nFENGQIAO_PORT={port}\nFENGQIAO_SUPERSET_PORT={port}\n", encoding="utf-8")
     os.environ.pop("FENGQIAO_TODAY", None)
     settings = load_settings(home)
