@@ -8,6 +8,7 @@ import sys
 from quality.postponed import postpone
 postpone()
 from scipy import stats
+assert hasattr(stats, "__file__") and not hasattr(stats, "__wrapped__")  # what those ask who walk through all modules
 print("scipy.stats._stats_py" in sys.modules, stats.norm.cdf(0), "scipy.stats._stats_py" in sys.modules)
 """
 
