@@ -41,4 +41,5 @@ def write(lists: Path, results: Sequence[CheckResult]) -> Path:
 
 def read(lists: Path) -> list[CheckResult]:
     """The results in a folder of lists."""
-    return [CheckResult(**row) for row in pq.read_table(lists / NAME, schema=SCHEMA).to_pylist()]
+    with pq.ParquetFile(lists / NAME) as file:  # read_table loads pandas first
+        return [CheckResult(**row) for row in file.read().to_pylist()]

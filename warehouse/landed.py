@@ -59,7 +59,8 @@ def records(file: Path) -> list[Record]:
     """A landing file's records as a later file meets them; a blocked row is no record."""
     import pyarrow.parquet as pq  # only where two files meet
 
-    rows = pq.read_table(file, partitioning=None).to_pylist()
+    with pq.ParquetFile(file) as landed:  # read_table loads pandas first
+        rows = landed.read().to_pylist()
     return [Record(identity_of(row), states_of(row)) for row in rows if not row["is_blocked"]]
 
 
