@@ -6,13 +6,12 @@ from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future, wait
 from concurrent.futures import TimeoutError as TookTooLong
 from dataclasses import dataclass
-from multiprocessing.context import ForkServerContext, ForkServerProcess
 from typing import Generic, TypeVar
 
 from pebble import ProcessExpired, ProcessPool
 
 from ingest.cells import Refused
-from warehouse.apart import Limits, hold_to, main_unseen
+from warehouse.apart import CLEAN, Limits, hold_to, make_ready
 
 LOG = logging.getLogger(__name__)
 READ_BY_ONE_WORKER = 200  # files; after them the process is made anew, so that what libraries leak stays small
@@ -39,10 +38,11 @@ def in_groups(function: Callable[[Job], Answer], jobs: Sequence[Job], workers: i
     """
     if not jobs:
         return
+    make_ready(PRELOADED)
     pool = ProcessPool(
         max_workers=min(workers, len(jobs)),
         max_tasks=READ_BY_ONE_WORKER,
-        context=forkserver(),
+        context=CLEAN,
         initializer=hold_to,
         initargs=(Limits(memory=limits.memory, written=limits.written),),  # a worker's time is not limited, its job's is
     )
@@ -82,25 +82,3 @@ def place_of(error: BaseException) -> str:
     """Where an exception was raised: file and line of the innermost frame, from the traceback that the worker sent as its cause."""
     frames = FRAME.findall(str(error.__cause__))
     return ":".join(frames[-1]) if frames else "an unknown place"
-
-
-class MainlessProcess(ForkServerProcess):
-    """A worker that does not load the main module of the process that it works for."""
-
-    def start(self) -> None:
-        """Start it."""
-        with main_unseen():
-            super().start()
-
-
-class MainlessContext(ForkServerContext):
-    """The way to start such workers."""
-
-    Process = MainlessProcess
-
-
-def forkserver() -> ForkServerContext:
-    """Workers are forked from a clean server that has imported the reader: a new one is there at once, and carries nothing of ours."""
-    context = MainlessContext()
-    context.set_forkserver_preload(PRELOADED)
-    return context

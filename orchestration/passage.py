@@ -9,6 +9,7 @@ from datetime import datetime
 
 from catalog.catalog import load
 from ingest.intake import Intake
+from orchestration import children
 from orchestration.request import Request
 from orchestration.tell import Tell, silence
 from warehouse import kept_catalog
@@ -55,7 +56,8 @@ class Passage:
 
 
 def begin(settings: Settings, request: Request, run_id: str, made_at: datetime, tell: Tell = silence) -> Passage:
-    """Make a run's places and tell dbt of them. `made_at` gives the day where neither the request nor the settings do."""
+    """Make a run's places, tell dbt of them, have its processes made ready. `made_at` gives the day where neither the request nor the settings do."""
+    children.expect()
     folder = Folder(settings.home)
     run = Run(
         folder=folder,

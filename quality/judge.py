@@ -5,7 +5,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from catalog.ledger import Ledger
-from quality import postponed
 from warehouse.apart import apart
 from warehouse.check_results import CheckResult, State
 from warehouse.run import Run
@@ -24,8 +23,7 @@ def judge(run: Run) -> list[CheckResult]:
 
 def judge_file(file: Path, ledgers: tuple[Ledger, ...], run_id: str) -> list[CheckResult]:
     """Judge a DuckDB file here, in this process."""
-    postponed.postpone()
-    from quality.validation import Grids  # seconds to load
+    from quality.ahead import Grids  # seconds to load, where that was not done beforehand
 
     grids = Grids(file)
     return [result for ledger in ledgers if ledger.promises for result in results(ledger, grids.rows(ledger), grids.verdicts(ledger), run_id)]

@@ -96,6 +96,9 @@ def nothing_new(*, json: bool) -> int:
 
 def take(office: "Office", request: "Request", *, strict: bool, json: bool) -> int:
     """Take the path, and tell what came of it."""
+    from orchestration import children
+
+    children.expect()  # before Dagster is loaded below
     from fengqiao import clock
     from fengqiao.answers import print_json, print_text
     from fengqiao.progress import progress

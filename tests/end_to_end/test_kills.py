@@ -1,17 +1,15 @@
 """The path is killed at each of its steps: what was published is served, and the next run ends as if nothing had happened, whatever came first."""
 
-import os
 import random
 import shutil
-import signal
-import subprocess
-import sys
 
 import pytest
 
-from tests.end_to_end.city import ROOT, TIME_LIMIT, City, sample_files
+from tests.end_to_end import warm
+from tests.end_to_end.city import ROOT, City, sample_files
 
 SHUFFLE = 1
+LOOK_SECONDS = 0.02
 STEPS = ("receive", "read", "land", "facts", "check_result", "results", "published")
 
 
@@ -28,15 +26,12 @@ def started(city: City, tmp_path_factory: pytest.TempPathFactory) -> City:
 
 
 def killed_at(city: City, step: str) -> bool:
-    """Start a run and kill its whole group when it says that it has come to a step; False when it ended before."""
-    command = [sys.executable, "-m", "fengqiao", "run"]
-    with subprocess.Popen(command, env=city.environment, cwd=ROOT, stderr=subprocess.PIPE, stdout=subprocess.DEVNULL, text=True, start_new_session=True) as run:
-        assert run.stderr
-        for line in run.stderr:
-            if f"[{step}]" in line:
-                os.killpg(run.pid, signal.SIGKILL)
-                run.wait(TIME_LIMIT)
+    """Start a run and kill it when it says that it has come to a step; False when it ended before."""
+    with warm.started(["run"], city.environment, ROOT) as run:
+        while run.process.is_alive():
+            if f"[{step}]" in run.said:
                 return True
+            run.process.join(LOOK_SECONDS)
     return False
 
 

@@ -66,12 +66,12 @@ RULES = (
         allowed=("superset_config/assets/charts/*",),  # "stack" is an option of bar charts
     ),
     Rule(
-        "the environment is read in warehouse/settings.py alone",
+        "the environment is read in warehouse/settings.py, and handed on whole by warehouse/apart.py",
         r"\bos\.(environ|getenv|putenv)\b|\bfrom os import .*\b(environ|getenv)\b",
         breaks='home = os.environ["FENGQIAO_HOME"]',
         keeps="home = settings.home",
         looked_at=ROOMS,
-        allowed=("warehouse/settings.py",),
+        allowed=("warehouse/settings.py", "warehouse/apart.py"),
     ),
     Rule(
         "the clock is read at the door and by the schedule alone; a duration may be measured anywhere",
