@@ -13,7 +13,7 @@ from tests.end_to_end.founding import among_bad_files, first_walk
 from warehouse.long_lived import collect_seldom
 
 TESTS = Path(__file__).parent
-LONGEST_FIRST = ("end_to_end/test_kills.py", "orchestration/test_three_ways.py", "end_to_end", "orchestration", "test_newcomer.py", "dbt_project")
+LONGEST_FIRST = ("end_to_end/test_kills.py", "orchestration/test_three_ways.py", "end_to_end", "dbt_project", "orchestration", "test_newcomer.py")
 
 collect_seldom()
 
@@ -21,7 +21,10 @@ Once = Callable[[str, Callable[[Path], object]], Path]
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Longest first, so that two workers end together and not one of them alone with the longest. What the list names is marked slow."""
+    """Longest first, so that two workers end together and not one of them alone with the longest. What the list names is marked slow.
+
+    Files that need the same folder made once do not stand side by side: the second would wait for it.
+    """
     items.sort(key=rank)
     for item in items:
         if rank(item) < len(LONGEST_FIRST):

@@ -96,17 +96,19 @@ def nothing_new(*, json: bool) -> int:
 
 def take(office: "Office", request: "Request", *, strict: bool, json: bool) -> int:
     """Take the path, and tell what came of it."""
-    from orchestration import children
-
-    children.expect()  # before Dagster is loaded below
     from fengqiao import clock
     from fengqiao.answers import print_json, print_text
     from fengqiao.progress import progress
     from fengqiao.run_report import lines, report
-    from orchestration.run import run as pass_through
+    from orchestration import children
+    from warehouse.lock import hold
 
-    with progress() as tell:
-        outcome = pass_through(office.settings, request, clock.now(), tell)
+    with hold(office.folder, request.by):  # who comes second is told at once
+        children.expect()
+        from orchestration.run import run as pass_through  # Dagster and dbt: seconds to load
+
+        with progress() as tell:
+            outcome = pass_through(office.settings, request, clock.now(), tell)
     told = report(outcome)
     if json:
         print_json(told)

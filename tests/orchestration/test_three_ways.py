@@ -3,12 +3,11 @@
 import json
 import os
 import shutil
-import subprocess
-import sys
 import time
 from collections.abc import Callable, Iterator
 from http.client import HTTPConnection
 from pathlib import Path
+from subprocess import CompletedProcess
 
 import dagster as dg
 import pytest
@@ -17,6 +16,7 @@ from orchestration import page, superset
 from orchestration.request import BY, By
 from orchestration.schedules import SCHEDULES
 from orchestration.sensor import inbox
+from tests.end_to_end import warm
 from tests.end_to_end.city import City
 from tests.ports import free_port
 from warehouse.event import Published
@@ -48,9 +48,9 @@ class Office:
             shutil.rmtree(derived)
             derived.mkdir()
 
-    def command(self, *words: str) -> "subprocess.CompletedProcess[str]":
+    def command(self, *words: str) -> "CompletedProcess[str]":
         """Type a command."""
-        return subprocess.run([sys.executable, "-m", "fengqiao", *words], cwd=ROOT, capture_output=True, text=True, check=False)
+        return warm.run(list(words), dict(os.environ), ROOT, PATIENCE)
 
     def click(self) -> None:
         """Press the page's launch button: what it sends."""
@@ -101,7 +101,7 @@ def office(one_good: City, tmp_path_factory: pytest.TempPathFactory) -> Iterator
 
 
 @pytest.fixture(scope="module")
-def second(office: Office) -> "subprocess.CompletedProcess[str]":
+def second(office: Office) -> "CompletedProcess[str]":
     """The two other ways, one after the other; and a command typed while the clicked run is on its way, with what it answered."""
     office.forget()
     with page.serving(office.settings):
@@ -124,7 +124,7 @@ def test_all_three_ways_end_with_the_same_figures(office: Office) -> None:
     assert all(other.tables == command.tables for other in others)
 
 
-def test_a_command_beside_a_run_of_the_page_is_told_so(second: "subprocess.CompletedProcess[str]") -> None:
+def test_a_command_beside_a_run_of_the_page_is_told_so(second: "CompletedProcess[str]") -> None:
     """Who it is and since when, with the exit code of busy."""
     assert second.returncode == 4
     assert second.stdout == ""
