@@ -147,15 +147,19 @@ class Service:
 
     def stop(self) -> None:
         """Ask all, and all they started, to stop; see to it that they do."""
+        self._stop_with(signal.SIGTERM)
+        self._stop_with(signal.SIGKILL)
         for process in self.processes.values():
-            send(process, signal.SIGTERM)
-        until = time.monotonic() + TIME_TO_STOP
-        while time.monotonic() < until and any(send(process, 0) for process in self.processes.values()):
-            time.sleep(LOOK_EVERY)
-        for process in self.processes.values():
-            send(process, signal.SIGKILL)
             process.wait()
         shutil.rmtree(self.socket.parent)
+
+    def _stop_with(self, number: int) -> None:
+        """Send a signal to all, and wait until nothing of them is left, or as long as it may take."""
+        until = time.monotonic() + TIME_TO_STOP
+        left = [process for process in self.processes.values() if send(process, number)]
+        while left and time.monotonic() < until:
+            time.sleep(LOOK_EVERY)
+            left = [process for process in left if send(process, 0)]
 
 
 def listens(place: Path) -> bool:
