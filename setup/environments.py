@@ -15,6 +15,7 @@ import subprocess
 import sys
 import sysconfig
 import time
+from ctypes.util import find_library
 from pathlib import Path
 
 from setup.pip_settings import for_uv
@@ -23,7 +24,7 @@ ROOT = Path(__file__).resolve().parent.parent
 SETUP, PRODUCT, TOOLS, SUPERSET = ROOT / ".venv-setup", ROOT / ".venv", ROOT / ".venv-tools", ROOT / ".venv-superset"
 SETUP_LOCK, PRODUCT_LOCK, TOOLS_LOCK = (ROOT / f"requirements{part}.lock" for part in ("-setup", "", "-tools"))
 SUPERSET_LOCK = ROOT / "superset_config" / "requirements.lock"
-BROWSER = ("chromium", "fonts-noto-cjk")  # as Debian calls them
+BROWSER = ("chromium", "fonts-noto-cjk", "libatomic1")  # as Debian calls them; the last one is for the driver of the browser, which brings its own node
 ROOM_NEEDED = 5 * 1024**3  # bytes: 1.0 GB the product, 1.0 GB Superset, 0.3 GB the tools, as much again while packages are unpacked
 
 
@@ -82,10 +83,10 @@ def make_superset() -> None:
 
 def find_browser() -> None:
     """Chromium with Chinese letters, which the tests of the dashboards look through: asked of apt where that may be, else said."""
-    if shutil.which(BROWSER[0]):
+    if shutil.which(BROWSER[0]) and find_library("atomic"):
         return
     if os.geteuid() == 0 and shutil.which("apt-get"):
-        say(f"this machine lacks {BROWSER[0]}; asking apt for it")
+        say(f"this machine lacks some of {', '.join(BROWSER)}; asking apt for them")
         run("apt-get", "update", "-qq")
         run("apt-get", "install", "-y", "-qq", "--no-install-recommends", *BROWSER, told={"DEBIAN_FRONTEND": "noninteractive"})
     else:

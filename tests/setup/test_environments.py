@@ -116,10 +116,12 @@ def test_a_wrong_word_is_wrong_use() -> None:
     assert environments.main([]) == 2
 
 
-def test_a_machine_without_a_browser_is_told_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Who may not install is told the line an administrator types."""
-    monkeypatch.setattr(environments.shutil, "which", lambda _command: None)
+@pytest.mark.parametrize("there", [(None, "libatomic.so.1"), ("/usr/bin/chromium", None)], ids=["no browser", "nothing its driver needs"])
+def test_a_machine_without_a_browser_is_told_what_to_install(there: tuple[str | None, str | None], monkeypatch: pytest.MonkeyPatch) -> None:
+    """Who may not install is told the line an administrator types, also where only what the browser's driver needs is missing."""
+    monkeypatch.setattr(environments.shutil, "which", lambda _command: there[0])
+    monkeypatch.setattr(environments, "find_library", lambda _name: there[1])
     monkeypatch.setattr(environments.os, "geteuid", lambda: 1000)
 
-    with pytest.raises(environments.SetUpError, match="apt-get install chromium fonts-noto-cjk"):
+    with pytest.raises(environments.SetUpError, match="apt-get install chromium fonts-noto-cjk libatomic1"):
         environments.find_browser()
