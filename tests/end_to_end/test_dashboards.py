@@ -280,6 +280,18 @@ def test_a_wrong_password_is_said_in_chinese(served: Served) -> None:
     visitor.page.get_by_text("用户名或密码错误").first.wait_for()
 
 
+def test_an_answer_that_comes_after_the_log_in_brings_nobody_back(served: Served) -> None:
+    """What the form's page asks for besides carries no cookie: it was asked by nobody, and may come after somebody logged in."""
+    visitor = Visitor(served, served.browser.new_context(locale="zh-CN"))
+    visitor.page.goto(f"{served.address}/login/")
+    request = visitor.context.request
+    answers = [request.get(f"{served.address}{path}") for path in ("/brand/logo.svg", "/superset/language_pack/zh/")]
+    answers.append(request.post(f"{served.address}/superset/log/?explode=events", form={"events": "[]"}, max_redirects=0))
+
+    assert all(answer.ok for answer in answers)
+    assert not [answer.url for answer in answers if "set-cookie" in answer.headers]
+
+
 def test_a_second_import_changes_nothing(served: Served) -> None:
     """What stands is what the files say."""
     started, imported, *_ = served.answered

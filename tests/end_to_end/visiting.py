@@ -87,8 +87,8 @@ class Visitor:
             self.failed.append((status, url))
 
     def log_in(self, name: str, password: str) -> None:
-        """Fill in the form, once the page is whole: an answer to what it still asks for would bring back the cookie of nobody."""
-        self.page.goto(f"{self.served.address}/login/", wait_until="networkidle")
+        """Fill in the form."""
+        self.page.goto(f"{self.served.address}/login/")
         self.page.fill("#username", name)
         self.page.fill("#password", password)
         self.page.keyboard.press("Enter")
