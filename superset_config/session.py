@@ -11,6 +11,7 @@ from flask.sessions import SecureCookieSession, SecureCookieSessionInterface
 WHO = "_user_id"  # as Flask-Login names it
 SEEN = "seen"  # in which span of time somebody was here last: a page that asks again and again keeps its visitor
 SPAN_SECONDS = 600
+NO_NEWS = "_fresh"  # Flask-Login notes at the first look that nobody has just typed a password
 
 
 class Remembered(SecureCookieSession):
@@ -28,11 +29,16 @@ class SentWhenChanged(SecureCookieSessionInterface):
         """The session as the cookie has it."""
         session = super().open_session(app, request)
         if isinstance(session, Remembered):
-            session.said = dict(session)
+            session.said = news(session)
             if WHO in session:
                 session[SEEN] = int(time.time() // SPAN_SECONDS)
         return session
 
     def should_set_cookie(self, app: Flask, session: SecureCookieSession) -> bool:
         """Whether the answer carries the cookie."""
-        return super().should_set_cookie(app, session) and not (isinstance(session, Remembered) and dict(session) == session.said)
+        return super().should_set_cookie(app, session) and not (isinstance(session, Remembered) and news(session) == session.said)
+
+
+def news(session: SecureCookieSession) -> dict[str, object]:
+    """What a session says, but for that."""
+    return {key: value for key, value in session.items() if key != NO_NEWS}
