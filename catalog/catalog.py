@@ -237,7 +237,8 @@ def ledger_contradictions(catalog: Catalog, ledger: Ledger) -> Iterator[Fault]:
     named = [name for alternative in ledger.identity for name in alternative] if ledger.identity != "none" else []
     named += [*ledger.known_by, *(name for combined in ledger.combined for name in combined.columns)]
     named += [name for meaning in ledger.meanings for name in (meaning.beside, meaning.column)]
-    named += [column.moment_of for column in ledger.columns.values() if column.moment_of]
+    named += [column.read_of for column in ledger.columns.values() if column.read_of]
+    named += ledger.form.columns if ledger.form else ()
     for check in ledger.checks:
         named += check.named
         if check.code not in catalog.problems:

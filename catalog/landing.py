@@ -27,6 +27,7 @@ COMMON = {
     "return_kind": "return, nil, correction or cumulative",
     "source_sheet": "the sheet the row stands on",
     "source_row": "the row on that sheet, from 1",
+    "source_column": "the column on that sheet, from 1",
     "record_key": "survives resubmission: keyed hash of the first filled alternative of identity, else of the row's place",
     "is_blocked": "the row repeats another of its file and counts nowhere",
     "problem_fields": "columns where something was filed and nothing landed, or whose value is blocked",

@@ -8,16 +8,16 @@ from typing import Literal
 
 from pydantic import Field
 
+from catalog.any_check import Check
 from catalog.declared import Declared, Model
-from catalog.row_check import Check
 from catalog.severity import Severity
 from catalog.spelling import spelling
 
 Privacy = Literal["person", "narrative", "staff", "sensitive", "none"]  # who may know it, and what of it lands; see `landed_as`
-Kind = Literal["int", "number", "money", "date", "month", "moment", "text", "code", "yesno", "id", "phone", "township", "district", "unit_name"]
+Kind = Literal["int", "number", "figure", "money", "date", "month", "moment", "text", "code", "yesno", "id", "phone", "township", "district", "unit_name"]
 
 SQL_TYPES: dict[Kind, str] = {
-    "int": "BIGINT", "number": "DOUBLE", "money": "BIGINT", "date": "DATE", "month": "VARCHAR", "moment": "TIMESTAMP", "yesno": "BOOLEAN",
+    "int": "BIGINT", "number": "DOUBLE", "figure": "DOUBLE", "money": "BIGINT", "date": "DATE", "month": "VARCHAR", "moment": "TIMESTAMP", "yesno": "BOOLEAN",
     "text": "VARCHAR", "code": "VARCHAR", "id": "VARCHAR", "phone": "VARCHAR", "township": "VARCHAR", "district": "VARCHAR", "unit_name": "VARCHAR",
 }  # fmt: skip
 
@@ -26,6 +26,7 @@ LANDING_COMMON: dict[str, str] = {
     "period": "VARCHAR", "period_from": "DATE", "period_to": "DATE", "basis": "VARCHAR", "return_kind": "VARCHAR",
     "source_sheet": "VARCHAR", "source_row": "BIGINT", "record_key": "VARCHAR",
 }  # fmt: skip
+LANDING_FORM: dict[str, str] = {"source_column": "BIGINT"}  # of a form a row holds several figures
 LANDING_JUDGED: dict[str, str] = {"is_blocked": "BOOLEAN", "problem_fields": "VARCHAR[]", "absent_fields": "VARCHAR[]"}
 
 
@@ -37,8 +38,12 @@ class Column(Declared):
     aliases: tuple[str, ...] = Field(
         (), description="Other headers seen for it; stacked headers joined with '/'; units in brackets are dropped before matching."
     )
-    type: Kind = Field(description="month: year and month. moment: day and time of day, of a column of days. id, phone: an identity number, a phone.")
-    moment_of: str | None = Field(None, description="For type `moment`: the column of days whose cells it is read from; nothing where a cell holds a day only.")
+    type: Kind = Field(
+        description="month: year and month. moment: day and time of day, of a column of days. figure: the number of a form's figure. id, phone: of a person."
+    )
+    read_of: str | None = Field(
+        None, description="For types `moment` and `figure`: the column whose cells it is read from; nothing where a cell holds a day only, or no number."
+    )
     codes: str | None = Field(None, description="The code list, for type `code`.")
     unit: str | None = Field(None, description="The unit when the header names none: 元, 万元, 人, 件, 次.")
     privacy: Privacy = "none"
@@ -91,6 +96,22 @@ class Meaning(Model):
     reason: str = Field(description="Why so, as a clerk reads it.")
 
 
+class Form(Model):
+    """A form of labels and figures, with no record in any row: it is read long, one record per figure, under the titles of these columns."""
+
+    block: str = Field(description="The outermost label.")
+    item: str = Field(description="The labels between the outermost and the innermost one.")
+    measure: str = Field(description="The innermost label: what is counted.")
+    head: str = Field(description="The head of the figure's column.")
+    figure: str = Field(description="The figure as filed.")
+    only_head: str | None = Field(None, description="The head that stands for all figures, where labels and figures alternate and no column has a head.")
+
+    @property
+    def columns(self) -> tuple[str, ...]:
+        """The columns, in the order in which a figure is read."""
+        return (self.block, self.item, self.measure, self.head, self.figure)
+
+
 class Promise(Model):
     """底数清、情况明: a share that each unit's return must reach. One column of the completeness grid, one expectation."""
 
@@ -124,6 +145,7 @@ class Ledger(Declared):
     columns: dict[str, Column]
     combined: tuple[Combined, ...] = ()
     meanings: tuple[Meaning, ...] = ()
+    form: Form | None = Field(None, description="The ledger is a form that is read long; absent: a table of records.")
     ignored: tuple[str, ...] = Field((), description="Headers that are known and state nothing that is counted; they are kept raw.")
     layouts: tuple[tuple[str, ...], ...] = Field((), description="Sets of headers by which a table is known as this ledger's though no word names it.")
     checks: tuple[Check, ...] = ()
@@ -134,7 +156,7 @@ class Ledger(Declared):
         """Every declared header, brought to one spelling, with the columns it can mean."""
         found: dict[str, list[str]] = {}
         for name, column in self.columns.items():
-            for header in () if column.moment_of else column.headers:
+            for header in () if column.read_of else column.headers:
                 found.setdefault(spelling(header), []).append(name)
         return {header: tuple(names) for header, names in found.items()}
 
@@ -170,4 +192,9 @@ class Ledger(Declared):
     @property
     def landing(self) -> dict[str, str]:
         """Every column of a landing file, in order, with its SQL type: where the row comes from, what it is known by, how it was judged, what it states."""
-        return LANDING_COMMON | dict.fromkeys(self.identity_columns, "VARCHAR") | LANDING_JUDGED | self.landed
+        return self.landing_address | dict.fromkeys(self.identity_columns, "VARCHAR") | LANDING_JUDGED | self.landed
+
+    @property
+    def landing_address(self) -> dict[str, str]:
+        """The columns of a landing file that say where a row comes from."""
+        return LANDING_COMMON | (LANDING_FORM if self.form else {})

@@ -1,7 +1,7 @@
 """Row checks: what a ledger declares must hold between the cells of a row, and between rows of one table. Each names its problem code and its columns."""
 
 from abc import ABC, abstractmethod
-from typing import Annotated, Literal
+from typing import Literal
 
 from pydantic import Field
 
@@ -203,8 +203,3 @@ class Burst(RowCheck):
     def named(self) -> tuple[str, ...]:
         """The columns it names."""
         return (self.column,)
-
-
-WithinRow = Order | Contradiction | Excluded | Ranked | Required | Owner
-BetweenRows = Repeated | Copied | Dragged | Namesake | Burst
-Check = Annotated[WithinRow | BetweenRows, Field(discriminator="check")]

@@ -22,6 +22,11 @@ def address(row: int, column: int) -> str:
     return f"{letters(column)}{row}"
 
 
+def called(sheet: str, row: int, column: int, keys: tuple[str, ...]) -> str:
+    """What a person calls a cell: its address, or where columns are keys of objects, the list, the number of the object and the key."""
+    return f"{sheet}[{row}].{keys[column - 1]}" if keys else address(row, column)
+
+
 def filed(value: Value) -> str:
     """A cell's content as a clerk sees it: whole numbers without a point, fifteen digits at most, days without a time, nothing as nothing."""
     match value:
@@ -61,6 +66,8 @@ class Sheet:
     struck: dict[tuple[int, int], str] = field(default_factory=dict)  # (row, column): the whole text of a cell whose value leaves out what is struck out
     shifted: dict[int, int] = field(default_factory=dict)  # rows of delimited text with more fields than the others, and how many
     formats: dict[tuple[int, int], str] = field(default_factory=dict)  # (row, column): number format, where it changes what is shown (%, 00000, a unit)
+    keys: tuple[str, ...] = ()  # of rows that are objects: what names each column; no row of the sheet does
+    origins: tuple[tuple[int, int], ...] = ()  # of a form read long: the cell of the form that each row is of
 
     @property
     def width(self) -> int:
@@ -76,6 +83,12 @@ class Sheet:
             for row in range(m.first_row, m.last_row + 1)
             for column in range(m.first_column, m.last_column + 1)
         }
+
+    def called(self, row: int, column: int) -> str:
+        """What a person calls a cell: its address, on the form where the sheet is one read long; the list, number and key of a value in JSON."""
+        if self.origins:
+            return address(*self.origins[row - 1])
+        return called(self.name, row, column, self.keys)
 
     def value(self, row: int, column: int) -> Value:
         """What stands in a cell itself; None outside the grid or where the text is empty."""

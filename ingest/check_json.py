@@ -6,7 +6,7 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from catalog.catalog import Catalog
 from catalog.severity import Severity
-from ingest.cells import Refused
+from ingest.cells import Refused, address
 from ingest.checked import CheckedFile, CheckedTable, FileKind, Typed, Verdict
 from ingest.landing import Landed, facts
 from ingest.protect import Protector
@@ -107,6 +107,8 @@ def records(table: CheckedTable, catalog: Catalog, protector: Protector | None, 
     """The table's records, as read or as they would land, with the place each was read from."""
     for record, values in zip(table.records, stated(table, catalog, protector), strict=True):
         place: dict[str, Landed] = {"_sheet": table.sheet, "_row": record.row}
+        if record.column is not None:
+            place["_cell"] = address(record.row, record.column)
         yield {**values, **place, **({"_ledger": table.ledger} if several else {})}
 
 

@@ -6,7 +6,7 @@ from typing import Literal
 
 from catalog.period import Period
 from catalog.severity import Severity
-from ingest.cells import Refused, address
+from ingest.cells import Refused, called
 
 Typed = str | int | float | bool | datetime | date | None  # money in fen; codes from the code lists; None: not filed, or it does not count
 Verdict = Literal["accepted", "accepted_with_problems", "returned"]
@@ -73,6 +73,7 @@ class CheckedRecord:
     problem_fields: tuple[str, ...] = ()  # something was filed, nothing counts
     blocked_fields: tuple[str, ...] = ()  # at least one problem of severity block, a required cell left empty included
     is_blocked: bool = False  # the row repeats an earlier one of its table, or lies in the wrong columns: all of it does not count
+    column: int | None = None  # of a form, where a row holds several figures: the one that this is
 
     @property
     def has_block(self) -> bool:
@@ -99,6 +100,7 @@ class CheckedTable:
     records: tuple[CheckedRecord, ...]
     problems: tuple[Problem, ...] = ()
     changed: tuple[Changed, ...] = ()
+    keys: tuple[str, ...] = ()  # of rows that are objects: what a cell is called by
 
     @property
     def blocked(self) -> int:
@@ -111,7 +113,8 @@ class CheckedTable:
 
     def cell(self, row: int, field: str) -> str | None:
         """The address of a declared column in a row; None when the layout lacks it."""
-        return next((address(row, column.column) for column in self.columns if field in column.fields), None)
+        column = next((column.column for column in self.columns if field in column.fields), None)
+        return called(self.sheet, row, column, self.keys) if column else None
 
 
 @dataclass(frozen=True)

@@ -2,15 +2,16 @@
 
 import hashlib
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 from pathlib import PurePosixPath
 
 from catalog.catalog import Catalog
 from catalog.unit import Units
 from catalog.wording import Wording
-from ingest.cells import Refused, Workbook
+from ingest.cells import Refused, Sheet, Workbook
 from ingest.checked import CheckedFile, CheckedTable, FileKind, Problem
 from ingest.finding import find_tables
-from ingest.identifying import Delivery, ledgers_in
+from ingest.identifying import Beside, Delivery, ledgers_in
 from ingest.judging import header_place, judge
 from ingest.limits import Limits
 from ingest.marking.first_sheet_read import answers_on, is_ours
@@ -35,8 +36,7 @@ def checked_workbook(workbook: Workbook, sha256: str, delivery: Delivery, catalo
     """An opened file, its tables judged."""
     say = Sentences(catalog.problems)
     counting, hidden = tables(workbook, catalog)
-    beside = ledgers_in((one.table for one in counting), delivery, catalog) if len(counting) > 1 else frozenset()
-    judged = [(one, judge(one, number, delivery, catalog, beside)) for number, one in enumerate(counting, 1)]
+    judged = judged_together(counting, delivery, catalog)
     ours = tuple(table for _, table in judged if table)
     unknown = [one for one, table in judged if table is None]
     return CheckedFile(
@@ -50,6 +50,17 @@ def checked_workbook(workbook: Workbook, sha256: str, delivery: Delivery, catalo
     )
 
 
+def judged_together(counting: list[FoundTable], delivery: Delivery, catalog: Catalog) -> list[tuple[FoundTable, CheckedTable | None]]:
+    """Each table of a file with what it is judged to be; one that does not tell its period is of that of the others, where they are of one."""
+    beside = Beside(ledgers_in((one.table for one in counting), delivery, catalog) if len(counting) > 1 else frozenset())
+    judged = [(one, judge(one, number, delivery, catalog, beside)) for number, one in enumerate(counting, 1)]
+    periods = {table.period for _, table in judged if table and table.period}
+    if len(periods) != 1 or all(table is None or table.period for _, table in judged):
+        return judged
+    told = replace(beside, period=periods.pop())
+    return [(one, judge(one, number, delivery, catalog, told) if table and table.period is None else table) for number, (one, table) in enumerate(judged, 1)]
+
+
 def tables(workbook: Workbook, catalog: Catalog) -> tuple[list[FoundTable], list[FoundTable]]:
     """The tables that may be returns, and those left out because they are hidden and others can be seen.
 
@@ -57,10 +68,19 @@ def tables(workbook: Workbook, catalog: Catalog) -> tuple[list[FoundTable], list
     """
     sheets = {sheet.name: sheet for sheet in workbook.sheets}
     read = find_tables(workbook, catalog)
-    found = [FoundTable(sheets[sheet.sheet], table) for sheet in read for table in (sheet.tables or in_words(sheet, catalog.wording))]
-    filled = [one for one in found if one.table.records] or found
+    found = [one for sheet in read for one in found_on(sheet, sheets[sheet.sheet], catalog.wording)]
+    filled = [one for one in found if one.table.records or one.figures] or found
     seen = [one for one in filled if not one.sheet.hidden]
     return seen or filled, [one for one in filled if one.sheet.hidden and seen]
+
+
+def found_on(read: ReadSheet, sheet: Sheet, wording: Wording) -> Iterator[FoundTable]:
+    """The tables of a sheet, its form, or its sentences of a nil return."""
+    if read.form:
+        yield FoundTable(sheet, read.form.words, read.form.figures)
+        return
+    for table in read.tables or in_words(read, wording):
+        yield FoundTable(sheet, table)
 
 
 def in_words(sheet: ReadSheet, wording: Wording) -> tuple[Table, ...]:

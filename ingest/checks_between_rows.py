@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Iterator
 from datetime import datetime, timedelta
 
-from catalog.row_check import BetweenRows, Burst, Copied, Dragged, Namesake, Repeated
+from catalog.any_check import BetweenRows
+from catalog.row_check import Burst, Copied, Dragged, Namesake, Repeated
 from catalog.spelling import spelling
 from ingest.checked import CheckedRecord, Problem, Typed
 from ingest.rows import Rows, Spot

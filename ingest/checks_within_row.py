@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 from datetime import date
 
+from catalog.any_check import WithinRow
 from catalog.ledger import Ledger
-from catalog.row_check import Contradiction, Excluded, Order, Owner, Ranked, Required, WithinRow
+from catalog.row_check import Contradiction, Excluded, Order, Owner, Ranked, Required
 from ingest.checked import Problem
 from ingest.identity_numbers import birth_month, is_male, is_right
 from ingest.rows import Rows, Spot

@@ -6,11 +6,12 @@ from dataclasses import replace
 from catalog.catalog import Catalog
 from ingest.body import Surroundings, read_body
 from ingest.cells import Sheet, Workbook, filed
-from ingest.header import HeaderBlock, another_header, find_header
+from ingest.form import figures_of_pairs, figures_of_table
+from ingest.header import HeaderBlock, another_header, find_header, has_brackets
 from ingest.lines import Grid, Line
 from ingest.marking.first_sheet_read import is_ours
 from ingest.sheet_role import is_crosstab, role_without_header, role_without_table
-from ingest.table import Header, Note, ReadSheet, Reason, Skipped, Table
+from ingest.table import FormRead, Header, Note, ReadSheet, Reason, Record, Skipped, Table
 from ingest.vocabulary import Vocabulary, compared
 
 
@@ -27,18 +28,36 @@ def our_sheet(sheet: Sheet) -> ReadSheet:
 
 def read_sheet(sheet: Sheet, words: Vocabulary) -> ReadSheet:
     """One sheet."""
+    if sheet.keys:
+        return ReadSheet(sheet.name, sheet.hidden, "table", (table_of_objects(sheet, words),))
     grid = Grid(sheet)
     role = role_without_table(grid, words)
     if role:
         return ReadSheet(sheet.name, sheet.hidden, role, lines=tuple(lines_of_words(grid)))
     tables = tuple(tables_on(grid, words))
     if not tables:
-        return ReadSheet(sheet.name, sheet.hidden, role_without_header(grid), lines=tuple(lines_of_words(grid)))
+        role = role_without_header(grid)
+        form = form_of_pairs(grid, words) if role == "crosstab" else None
+        return ReadSheet(sheet.name, sheet.hidden, role, form=form, lines=tuple(lines_of_words(grid)))
     if len(tables) > 1:
         return ReadSheet(sheet.name, sheet.hidden, "stacked", tables)
     if is_crosstab(tables[0], words):
-        return ReadSheet(sheet.name, sheet.hidden, "crosstab", lines=tuple(lines_of_words(grid)))
+        return ReadSheet(sheet.name, sheet.hidden, "crosstab", form=form_of_table(tables[0], sheet), lines=tuple(lines_of_words(grid)))
     return ReadSheet(sheet.name, sheet.hidden, "table" if tables[0].records else "template", tables)
+
+
+def table_of_objects(sheet: Sheet, words: Vocabulary) -> Table:
+    """Rows that are objects: their keys are the header, and every row is a record, except where nothing stands."""
+    records = [Record(row, dict(enumerate(values, 1))) for row, values in enumerate(sheet.rows, 1)]
+    return Table(
+        sheet=sheet.name,
+        header_rows=(),
+        first_row=1,
+        last_row=len(records),
+        headers=tuple(Header(column, "".join(key.split()), words.unit(key) if has_brackets(key) else None) for column, key in enumerate(sheet.keys, 1)),
+        records=tuple(record for record in records if any(value not in (None, "") for value in record.values.values())),
+        skipped=tuple(Skipped(record.row, "blank") for record in records if all(value in (None, "") for value in record.values.values())),
+    )
 
 
 def lines_of_words(grid: Grid) -> Iterator[Note]:
@@ -91,6 +110,32 @@ def hinted(headers: Iterable[Header], grid: Grid, skipped: Iterable[Skipped]) ->
     hints = next((grid.line(one.row).cells for one in skipped if one.reason == "hint"), {})
     for header in headers:
         yield replace(header, hint=filed(hints[header.column])) if header.column in hints else header
+
+
+def form_of_pairs(grid: Grid, words: Vocabulary) -> FormRead:
+    """A form whose labels stand beside their figures, with the lines of words above and below them."""
+    figures = tuple(figures_of_pairs(grid))
+    first, last = min(figure.row for figure in figures), max(figure.row for figure in figures)
+    above = [(above_header(line, words), Note(line.row, line.text)) for line in grid.lines[: first - 1] if line.cells]
+    return FormRead(
+        Table(
+            sheet=grid.sheet.name,
+            header_rows=(),
+            first_row=first,
+            last_row=last,
+            headers=(),
+            records=(),
+            titles=tuple(note for reason, note in above if reason == "title"),
+            infos=tuple(note for reason, note in above if reason == "info"),
+            notes=(*(note for reason, note in above if reason == "note"), *(Note(line.row, line.text) for line in grid.lines[last:] if line.cells)),
+        ),
+        figures,
+    )
+
+
+def form_of_table(table: Table, sheet: Sheet) -> FormRead:
+    """A form whose labels lead the rows and whose figures stand under heads."""
+    return FormRead(replace(table, headers=(), records=()), tuple(figures_of_table(table, sheet)))
 
 
 def above_header(line: Line, words: Vocabulary) -> Reason:

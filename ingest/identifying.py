@@ -54,6 +54,17 @@ class Delivery:
 
 
 @dataclass(frozen=True)
+class Beside:
+    """What the other tables of a workbook tell of one: their ledgers, which the file's name may mean; the period of those that state one, where it is one."""
+
+    ledgers: Collection[str] = ()
+    period: Period | None = None
+
+
+ALONE = Beside()
+
+
+@dataclass(frozen=True)
 class Identity:
     """What a table is. `entries` are its records without the rows that only say nothing happened."""
 
@@ -79,17 +90,18 @@ class Identity:
         return "cumulative" if self.kind == "cumulative" else "period"
 
 
-def identify(table: Table, delivery: Delivery, catalog: Catalog, beside: Collection[str] = ()) -> Identity | None:
-    """What a table is; None when it is no ledger that is declared. `beside`: the ledgers of the workbook's tables, which the file's name may mean."""
+def identify(table: Table, delivery: Delivery, catalog: Catalog, beside: Beside = ALONE) -> Identity | None:
+    """What a table is; None when it is no ledger that is declared."""
     said = statements(table, delivery.path, catalog.wording)
     found = which_ledger(table.headers, said, catalog)
     if found is None:
         return None
     ledger, naming = found.ledger, found.naming
     unit = which_unit(places_of(table.records, naming, ledger), about("unit", said), delivery.district, catalog.units)
-    period = which_period(about("period", said), days_of(table.records, naming, ledger), catalog.duty_of(ledger.id), delivery.received_on)
+    period = which_period(about("period", said), days_of(table.records, naming, ledger), catalog.duty_of(ledger.id), delivery.received_on, beside.period)
     entries, nil_rows = without_nil_rows(table.records, naming, ledger, catalog.wording)
-    kind = which_kind(table, entries, said, catalog.wording)
+    duty = catalog.duty_of(ledger.id)
+    kind = which_kind(table, entries, said, catalog.wording, is_cumulative=bool(duty and duty.cumulative))
     say = Sentences(catalog.problems)
     return Identity(
         ledger=ledger,
@@ -102,7 +114,7 @@ def identify(table: Table, delivery: Delivery, catalog: Catalog, beside: Collect
         kind=kind,
         is_final_only=kind == "return" and calls_itself(said, catalog.wording.final_only),
         problems=(
-            *ledger_problems(found, beside, say),
+            *ledger_problems(found, beside.ledgers, say),
             *unit_problems(unit, delivery, catalog, table, say),
             *period_problems(period, catalog, table, say),
         ),
@@ -143,5 +155,7 @@ def period_problems(found: PeriodFound, catalog: Catalog, table: Table, say: Sen
     taken = catalog.receipt.period(found.period)
     if found.is_by_receipt:
         yield say.problem("period_by_receipt", Place(table.sheet), Facts(expected=taken))
+    if found.is_by_workbook:
+        yield say.problem("period_by_workbook", Place(table.sheet), Facts(expected=taken))
     for statement, other in found.contradicting:
         yield say.problem(PERIOD_CONFLICTS[statement.source], statement.place, Facts(catalog.receipt.period(other), expected=taken))

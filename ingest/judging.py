@@ -1,25 +1,30 @@
 """Judging a table: identified, its columns named, its values read, its rows and totals checked, a verdict given. Every step is a module of its own."""
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 
 from catalog.catalog import Catalog
+from ingest.called import as_called
 from ingest.cells import Sheet
 from ingest.checked import CheckedTable, FiledColumn, Problem
+from ingest.form import long
 from ingest.frame import Frame
-from ingest.identifying import Delivery, Identity, identify
+from ingest.identifying import ALONE, Beside, Delivery, Identity, identify
 from ingest.naming import naming_problems
 from ingest.problems import Facts, Place, Sentences
 from ingest.row_checks import check_rows
 from ingest.rows import Rows
 from ingest.shifted import of_whole_rows, shifted_problems, without_shifted
+from ingest.statements import statements
 from ingest.table import FoundTable, Table
 from ingest.totals import check_totals
 from ingest.values import Body, Judged, read_values
 from ingest.verdict import returning_problems, verdict
+from ingest.which_ledger import which_ledger
 
 
-def judge(found: FoundTable, number: int, delivery: Delivery, catalog: Catalog, beside: Collection[str] = ()) -> CheckedTable | None:
-    """The table under the ledger it is of; None when it is of none that is declared. `beside`: the ledgers of the file's tables."""
+def judge(found: FoundTable, number: int, delivery: Delivery, catalog: Catalog, beside: Beside = ALONE) -> CheckedTable | None:
+    """The table under the ledger it is of; None when it is of none that is declared."""
+    found = laid_out(found, delivery, catalog)
     table, sheet = found.table, found.sheet
     identity = identify(table, delivery, catalog, beside)
     if identity is None:
@@ -29,7 +34,7 @@ def judge(found: FoundTable, number: int, delivery: Delivery, catalog: Catalog, 
     rows = judge_rows(table, identity, Body(sheet, identity.entries, frame_of(identity, delivery, catalog), say))
     of_table = (*identity.problems, *returning_problems(table, identity, rows.records, say), *naming_problems(naming, ledger, headers, say))
     problems = in_order((*of_table, *nil_row_problems(identity, sheet, say), *rows.problems))
-    return CheckedTable(
+    checked = CheckedTable(
         number=number,
         sheet=table.sheet,
         ledger=ledger.id,
@@ -46,6 +51,15 @@ def judge(found: FoundTable, number: int, delivery: Delivery, catalog: Catalog, 
         problems=problems,
         changed=rows.changed,
     )
+    return as_called(checked, sheet)
+
+
+def laid_out(found: FoundTable, delivery: Delivery, catalog: Catalog) -> FoundTable:
+    """A table as it is; a form that is one of ours as a table of its figures."""
+    if not found.figures:
+        return found
+    of = which_ledger((), statements(found.table, delivery.path, catalog.wording), catalog)
+    return long(found, of.ledger, of.ledger.form) if of and of.ledger.form else found
 
 
 def judge_rows(table: Table, identity: Identity, body: Body) -> Judged:

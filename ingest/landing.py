@@ -127,7 +127,8 @@ def address(table: CheckedTable, origin: Origin) -> dict[str, list[Landed]]:
         "return_kind": table.kind,
         "source_sheet": table.sheet,
     }
-    return {name: [value] * len(table.records) for name, value in same.items()} | {"source_row": [record.row for record in table.records]}
+    rows: dict[str, list[Landed]] = {"source_row": [record.row for record in table.records], "source_column": [record.column for record in table.records]}
+    return {name: [value] * len(table.records) for name, value in same.items()} | rows
 
 
 def judgement(table: CheckedTable) -> dict[str, list[Landed]]:

@@ -67,7 +67,7 @@ def name_columns(headers: tuple[Header, ...], ledger: Ledger, measures: Containe
     clashes = {field: claiming for field in ledger.columns if len(claiming := [claim for claim in claims if field in claim.fields]) > 1}
     winners = {field: winner(claiming) for field, claiming in clashes.items()}
     return Naming(
-        columns=tuple(with_moments(without_lost(claim, winners), ledger) for claim in claims),
+        columns=tuple(with_second_readings(without_lost(claim, winners), ledger) for claim in claims),
         clashes={field: tuple(without_lost(claim, winners) for claim in claiming) for field, claiming in clashes.items()},
     )
 
@@ -102,10 +102,10 @@ def asked_by(header: Header, spelled: str, column: Column) -> Asked:
     )
 
 
-def with_moments(claim: NamedColumn, ledger: Ledger) -> NamedColumn:
-    """The column with the fields that are read from its cells besides: the moments of its days."""
-    moments = tuple(name for name, column in ledger.columns.items() if column.moment_of in claim.fields and not claim.combined)
-    return replace(claim, fields=(*claim.fields, *moments)) if moments else claim
+def with_second_readings(claim: NamedColumn, ledger: Ledger) -> NamedColumn:
+    """The column with the fields that are read from its cells besides: the moments of its days, the numbers of its figures."""
+    besides = tuple(name for name, column in ledger.columns.items() if column.read_of in claim.fields and not claim.combined)
+    return replace(claim, fields=(*claim.fields, *besides)) if besides else claim
 
 
 def named(header: Header, ledger: Ledger, measures: Container[str]) -> NamedColumn:

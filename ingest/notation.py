@@ -79,6 +79,7 @@ MOMENT = re.compile(rf"(?P<day>{YEAR}.*\d日?)(?:[ T]|(?<=日))(?P<hour>\d{{1,2}
 
 NUMBER = re.compile(r"[-+]?\d+(?:\.\d+)?")
 GROUPED_NUMBER = re.compile(r"[-+]?\d{1,3}(?:[, ]\d{3})+(?:\.\d+)?")
+PERCENT = "%％"
 MEASURE_WORD = re.compile(r"(?:人次|[人件次起个户名宗场例])$")
 NUMERALS = "零〇○一二两三四五六七八九十百千万亿壹贰叁肆伍陆柒捌玖拾佰仟"
 NUMBER_IN_WORDS = re.compile(rf"[{NUMERALS}]+")

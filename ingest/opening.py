@@ -1,6 +1,6 @@
 """Opening a file: bytes become cells with addresses, or a refusal that says what the file is. The format is decided by content, never by name."""
 
-from ingest import biff, delimited, ooxml
+from ingest import biff, delimited, html_table, json_rows, ooxml
 from ingest.cells import Refused, Workbook
 from ingest.limits import MEGABYTE, Limits
 from ingest.package import PACKAGE_STARTS, Package
@@ -34,6 +34,10 @@ def opened(content: bytes, name: str, limits: Limits) -> Workbook:
             return delimited.read_workbook(content, limits)
         case "xls" | "et" as kind:
             return biff.read_workbook(content, kind, limits)
+        case "html":
+            return html_table.read_workbook(content, limits)
+        case "json":
+            return json_rows.read_workbook(content, limits)
         case "unknown":
             raise UnreadableError("damaged")
         case kind:

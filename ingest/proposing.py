@@ -88,7 +88,7 @@ def column_proposal(evidence: "Evidence", file: str) -> Proposal:
         header=evidence.header.name,
         headers=(),
         values=tuple(map(filed, evidence.values)),
-        candidates=best(evidence.candidate(name, column) for name, column in ledger.columns.items() if name not in naming.fields and not column.moment_of),
+        candidates=best(evidence.candidate(name, column) for name, column in ledger.columns.items() if name not in naming.fields and not column.read_of),
     )
 
 

@@ -3,8 +3,10 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from catalog.any_check import Balance, BetweenRows, Check
 from catalog.ledger import Ledger
-from catalog.row_check import BetweenRows, Check, Repeated
+from catalog.row_check import Repeated
+from ingest.balances import broken
 from ingest.checked import CheckedRecord, Problem
 from ingest.checks_between_rows import between_rows
 from ingest.checks_within_row import within_row
@@ -24,6 +26,8 @@ def check_rows(ledger: Ledger, rows: Rows) -> tuple[tuple[CheckedRecord, ...], t
 
 def findings(check: Check, rows: Rows, ledger: Ledger) -> Iterator[Problem]:
     """What one check finds in a layout that has the columns it needs."""
+    if isinstance(check, Balance):
+        return broken(check, rows)
     return between_rows(check, rows) if isinstance(check, BetweenRows) else within_row(check, rows, ledger)
 
 

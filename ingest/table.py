@@ -71,11 +71,33 @@ class Table:
 
 
 @dataclass(frozen=True)
+class Figure:
+    """One figure of a form: its cell, the labels it stands under, the head of its column (None: it has none), the value."""
+
+    row: int
+    column: int
+    block: str | None
+    item: str | None
+    measure: str
+    head: str | None
+    value: Value
+
+
+@dataclass(frozen=True)
 class FoundTable:
-    """A table and the sheet it stands on."""
+    """A table and the sheet it stands on; of a form, its figures."""
 
     sheet: Sheet
     table: Table
+    figures: tuple[Figure, ...] = ()
+
+
+@dataclass(frozen=True)
+class FormRead:
+    """A form: its words as those of a table without columns, and its figures."""
+
+    words: Table
+    figures: tuple[Figure, ...]
 
 
 @dataclass(frozen=True)
@@ -86,4 +108,5 @@ class ReadSheet:
     hidden: bool
     role: Role
     tables: tuple[Table, ...] = ()
+    form: FormRead | None = None
     lines: tuple[Note, ...] = ()  # what a sheet without a table says: the words of a nil return in sentences

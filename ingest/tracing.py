@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from catalog.catalog import Catalog
-from ingest.cells import Refused, Sheet, address, filed
+from ingest.cells import Refused, Sheet, filed
 from ingest.checked import CheckedTable, Typed
 from ingest.checking import checked_workbook
 from ingest.identifying import Delivery
@@ -43,4 +43,4 @@ def cells(table: CheckedTable, sheet: Sheet, row: int) -> Iterator[TracedCell]:
     for column in table.columns:
         text = filed(sheet.shown(row, column.column)) or None
         for field in column.fields or (None,):
-            yield TracedCell(address(row, column.column), column.header, field, text, values.get(field) if field else None)
+            yield TracedCell(sheet.called(row, column.column), column.header, field, text, values.get(field) if field else None)

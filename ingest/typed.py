@@ -14,7 +14,7 @@ from ingest.frame import Frame
 from ingest.identity_numbers import read_identity_number
 from ingest.money import read_money
 from ingest.months import read_moment, read_month
-from ingest.notation import DAMAGED, LOST_DIGITS, PICTURE, Read, Unread, Why, trimmed
+from ingest.notation import DAMAGED, LOST_DIGITS, PERCENT, PICTURE, Read, Unread, Why, trimmed
 from ingest.numbers import read_number, read_whole
 from ingest.outcome import Fault, Outcome, faulty
 from ingest.phones import read_phone
@@ -85,6 +85,12 @@ def read_measure(value: Value) -> Outcome:
     """A number that is no count and no money."""
     read = read_number(value)
     return Outcome(float(read.value), read.rule) if isinstance(read, Read) else faulty("number_unreadable")
+
+
+def read_figure(value: Value) -> float | None:
+    """The number of a form's figure, a rate by its percents; None where it is none: what is filed stands in the column it is read of."""
+    read = read_number(value.rstrip(PERCENT) if isinstance(value, str) else value)
+    return float(read.value) if isinstance(read, Read) else None
 
 
 def read_amount(value: Value, unit: str | None) -> Outcome:
@@ -164,6 +170,7 @@ READERS: dict[Kind, Callable[[Value, Target], Outcome]] = {
     "date": lambda value, target: read_day(value, target.frame.period),
     "month": lambda value, _: read_year_and_month(value),
     "moment": lambda value, _: Outcome(read_moment(value)),
+    "figure": lambda value, _: Outcome(read_figure(value)),
     "id": lambda value, _: read_number_kept_as_text(value, read_identity_number),
     "phone": lambda value, _: read_number_kept_as_text(value, read_phone),
     "int": lambda value, _: read_count(value),

@@ -15,11 +15,14 @@ from ingest.statements import Statement
 from ingest.table import Record, Table
 
 
-def which_kind(table: Table, entries: tuple[Record, ...], said: tuple[Statement, ...], wording: Wording) -> Kind:
-    """The kind of a table, by the words beside its entries; without entries, by rows or lines that say there is nothing."""
+def which_kind(table: Table, entries: tuple[Record, ...], said: tuple[Statement, ...], wording: Wording, *, is_cumulative: bool = False) -> Kind:
+    """The kind of a table, by the words beside its entries; without entries, by rows or lines that say there is nothing.
+
+    `is_cumulative`: the ledger is owed with figures that run since the beginning, whatever a table calls itself.
+    """
     if not entries and (table.records or says_nil(table, wording)):
         return "nil"
-    if calls_itself(said, wording.cumulative):
+    if is_cumulative or calls_itself(said, wording.cumulative):
         return "cumulative"
     return "correction" if calls_itself(said, wording.corrections) else "return"
 

@@ -22,11 +22,12 @@ ENOUGH = 3  # and when they are at least so many: one slip of the pen moves no r
 
 @dataclass(frozen=True)
 class PeriodFound:
-    """The period, the statements that name another one, with the period they name; whether the day of receipt alone tells it."""
+    """The period, the statements that name another one, with the period they name; whether the day of receipt alone tells it, or the tables beside it."""
 
     period: Period | None
     contradicting: tuple[tuple[Statement, Period], ...]
     is_by_receipt: bool = False
+    is_by_workbook: bool = False
 
 
 @dataclass(frozen=True)
@@ -50,10 +51,11 @@ def days_of(records: tuple[Record, ...], naming: Naming, ledger: Ledger) -> Days
     return Days(cells, ledger.stock)
 
 
-def which_period(said: tuple[Statement, ...], days: Days, duty: Duty | None, received_on: date | None) -> PeriodFound:
+def which_period(said: tuple[Statement, ...], days: Days, duty: Duty | None, received_on: date | None, of_workbook: Period | None = None) -> PeriodFound:
     """The period of a return. Days outrank title and info row, these the names of sheet and file; of two that agree the narrower stands.
 
     A state on a day, such as a roster, is of the month of that day: the one that the words enclose, else the one nearest to the day of receipt.
+    Where nothing tells, it is the one of the workbook's other tables, if these are of one period.
     """
     in_words = [(statement, words) for statement in said if (words := stated_period(statement.text))]
     year = year_of([words for _, words in in_words], days)
@@ -64,6 +66,8 @@ def which_period(said: tuple[Statement, ...], days: Days, duty: Duty | None, rec
         period = (duty.state_in(period) or period) if period else None
         if period is None and received_on:
             return PeriodFound(duty.state_near(received_on), (), is_by_receipt=True)
+    if period is None and of_workbook:
+        return PeriodFound(of_workbook, (), is_by_workbook=True)
     contradicting = tuple((statement, other) for statement, other in named if period and not overlap(period, other))
     return PeriodFound(period, contradicting)
 

@@ -125,6 +125,7 @@ def badly_shaped(tables: list[Table], report: Built) -> Iterator[Finding]:
 def missing(tables: list[Table], catalog: Catalog) -> Iterator[Finding]:
     """Tables that must be there whatever was filed."""
     needed = {"fct_return", "fct_check_result", "fct_indicator"}
-    needed |= {f"{layer}_{ledger}" for layer in ("stg", "completeness") for ledger in catalog.ledgers}
+    needed |= {f"stg_{ledger}" for ledger in catalog.ledgers}
+    needed |= {f"completeness_{ledger.id}" for ledger in catalog.ledgers.values() if ledger.promises}
     for name in sorted(needed - {table.name for table in tables}):
         yield Finding("table_missing", name)

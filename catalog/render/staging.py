@@ -6,7 +6,7 @@ from pathlib import Path
 
 from catalog.catalog import Catalog
 from catalog.landing import LandedColumn, identity, landed_columns
-from catalog.ledger import LANDING_COMMON, LANDING_JUDGED, Ledger
+from catalog.ledger import LANDING_JUDGED, Ledger
 from catalog.render.rendered import Rendered, fill, header
 
 FOLDER = Path("dbt_project/models/staging")
@@ -46,7 +46,7 @@ def blocks(ledger: Ledger) -> tuple[Block, ...]:
     columns = landed_columns(ledger)
     known_by = (KNOWN_BY, *identity(ledger))
     return (
-        Block("where the row comes from", tuple(c for c in columns if c.name in LANDING_COMMON and c.name not in known_by)),
+        Block("where the row comes from", tuple(c for c in columns if c.name in ledger.landing_address and c.name not in known_by)),
         Block("what it is known by", tuple(c for c in columns if c.name in known_by)),
         Block("how it was judged", tuple(c for c in columns if c.name in LANDING_JUDGED)),
         Block("what was filed", tuple(c for c in columns if c.name in ledger.landed)),

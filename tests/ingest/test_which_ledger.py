@@ -2,7 +2,7 @@
 
 import pytest
 
-from ingest.identifying import Delivery, identify
+from ingest.identifying import Beside, Delivery, identify
 from ingest.problems import Place
 from ingest.statements import Source, Statement
 from ingest.table import Header
@@ -69,5 +69,5 @@ def test_a_file_may_be_called_by_any_of_its_tables() -> None:
     """The table of committees contradicts the name of a file whose other table is the roster of mediators, and only then."""
     table = filed(("序号", "调委会名称", "调委会类型"), (1, "甲", "居调委会"), title="昆都仑区人民调解组织名册2023年4月", info="").table
     delivery = Delivery("昆区调解员花名册2023年4月.xlsx", "150203")
-    told = [identify(table, delivery, CATALOG, beside) for beside in ((), ("committee", "mediator"))]
+    told = [identify(table, delivery, CATALOG, Beside(ledgers)) for ledgers in ((), ("committee", "mediator"))]
     assert [[problem.code for problem in found.problems] if found else None for found in told] == [["name_conflict"], []]

@@ -1,0 +1,54 @@
+-- Rendered from catalog/ledgers/one_stop_centre.yml by `fengqiao render`. Edit the declaration, not this file.
+-- 一站式矛盾纠纷多元化解中心建设情况表
+with
+
+landed as (
+    select * from {{ live('one_stop_centre') }}
+),
+
+type_columns as (
+    select
+        submission_id || '-' || cast(table_number as string) || '-' || cast(source_row as string) as row_key,
+        coalesce(identity_1) is null as is_keyless,
+
+        -- where the row comes from
+        cast(submission_id as string) as submission_id,
+        cast(reading_id as string) as reading_id,
+        cast(table_number as bigint) as table_number,
+        cast(district_code as string) as district_code,
+        cast(unit_code as string) as unit_code,
+        cast(period as string) as period,
+        cast(period_from as date) as period_from,
+        cast(period_to as date) as period_to,
+        cast(basis as string) as basis,
+        cast(return_kind as string) as return_kind,
+        cast(source_sheet as string) as source_sheet,
+        cast(source_row as bigint) as source_row,
+
+        -- what it is known by
+        cast(record_key as string) as record_key,
+        cast(identity_1 as string) as identity_1,
+
+        -- how it was judged
+        cast(is_blocked as boolean) as is_blocked,
+        problem_fields,
+        absent_fields,
+
+        -- what was filed
+        cast(row_no as bigint) as row_no,
+        cast(centre_name as string) as centre_name,
+        cast(township_code as string) as township_code,
+        cast(opened_on as date) as opened_on,
+        cast(area_sqm as double) as area_sqm,
+        cast(staff_count as bigint) as staff_count,
+        cast(head as string) as head,
+        cast(stationed_text as string) as stationed_text,
+        cast(opened_count as bigint) as opened_count,
+        cast(accepted_count as bigint) as accepted_count,
+        cast(resolved_count as bigint) as resolved_count,
+        cast(remark_length as bigint) as remark_length,
+        cast(remark_hash as string) as remark_hash
+    from landed
+)
+
+select * from type_columns
