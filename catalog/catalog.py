@@ -238,6 +238,7 @@ def ledger_contradictions(catalog: Catalog, ledger: Ledger) -> Iterator[Fault]:
     named += [*ledger.known_by, *(name for combined in ledger.combined for name in combined.columns)]
     named += [name for meaning in ledger.meanings for name in (meaning.beside, meaning.column)]
     named += [column.read_of for column in ledger.columns.values() if column.read_of]
+    named += [preferred.column for preferred in ledger.preferred]
     named += ledger.form.columns if ledger.form else ()
     for check in ledger.checks:
         named += check.named

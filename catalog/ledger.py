@@ -96,6 +96,15 @@ class Meaning(Model):
     reason: str = Field(description="Why so, as a clerk reads it.")
 
 
+class Preferred(Model):
+    """A header that may mean several things, of which this ledger's tables mean one."""
+
+    header: str
+    column: str
+    instead_of: tuple[str, ...] = Field(description="What else it may mean, by the names that others know: two columns of this ledger, or of another.")
+    because: str = Field(description="Why so, as a clerk reads it.")
+
+
 class Form(Model):
     """A form of labels and figures, with no record in any row: it is read long, one record per figure, under the titles of these columns."""
 
@@ -146,6 +155,7 @@ class Ledger(Declared):
     combined: tuple[Combined, ...] = ()
     meanings: tuple[Meaning, ...] = ()
     form: Form | None = Field(None, description="The ledger is a form that is read long; absent: a table of records.")
+    preferred: tuple[Preferred, ...] = ()
     ignored: tuple[str, ...] = Field((), description="Headers that are known and state nothing that is counted; they are kept raw.")
     layouts: tuple[tuple[str, ...], ...] = Field((), description="Sets of headers by which a table is known as this ledger's though no word names it.")
     checks: tuple[Check, ...] = ()
@@ -153,12 +163,13 @@ class Ledger(Declared):
 
     @cached_property
     def by_header(self) -> dict[str, tuple[str, ...]]:
-        """Every declared header, brought to one spelling, with the columns it can mean."""
+        """Every declared header, brought to one spelling, with the columns it can mean: the preferred one, where it may mean several."""
         found: dict[str, list[str]] = {}
         for name, column in self.columns.items():
             for header in () if column.read_of else column.headers:
                 found.setdefault(spelling(header), []).append(name)
-        return {header: tuple(names) for header, names in found.items()}
+        decided = {spelling(preferred.header): (preferred.column,) for preferred in self.preferred}
+        return {header: decided.get(header, tuple(names)) for header, names in found.items()}
 
     def landed_as(self, name: str) -> dict[str, str]:
         """The columns that land for one declared column, with their SQL types; persons and narratives land as hashes, what is sensitive as flags."""

@@ -64,8 +64,8 @@ def test_a_small_workbook_is_answered_as_the_golden_file_says() -> None:
 
 def test_a_workbook_of_an_unknown_ledger_is_said_to_be_unknown() -> None:
     """Not refused, not taken for ours; it waits until its ledger is declared."""
-    rows = [("昆都仑区表彰决定",), ("序号", "表彰名称", "级别", "姓名", "表彰年度"), *[(n, "优秀人民调解员", "市级", f"甲{n}", 2023) for n in range(5)]]
-    found = checked(workbook(("表彰", rows)))
+    rows = [("昆都仑区固定资产",), ("序号", "物品名称", "规格", "保管人", "购置年度"), *[(n, "投影仪", "台式", f"甲{n}", 2023) for n in range(5)]]
+    found = checked(workbook(("资产", rows)))
     assert (found.kind, found.decision, found.tables) == ("unidentified", "returned", ())
     assert [(problem.code, problem.cell) for problem in found.problems] == [("ledger_unknown", "A2")]
 

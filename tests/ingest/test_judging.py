@@ -31,8 +31,8 @@ def test_a_sound_table_is_accepted() -> None:
 
 def test_a_table_of_an_undeclared_ledger_is_none_of_ours() -> None:
     """It is not judged by another's columns."""
-    made = filed(["表彰名称", "姓名", "表彰年度"], ["优秀人民调解员", "甲", "2023"], title="表彰决定", name="表彰")
-    assert judge(FoundTable(made.sheet, made.table), 1, Delivery("表彰.xlsx"), CATALOG) is None
+    made = filed(["物品名称", "保管人", "数量"], ["投影仪", "甲", "2"], title="固定资产", name="资产")
+    assert judge(FoundTable(made.sheet, made.table), 1, Delivery("资产.xlsx"), CATALOG) is None
 
 
 @pytest.mark.parametrize(

@@ -51,6 +51,8 @@ type_columns as (
         cast(full_time_count as bigint) as full_time_count,
         cast(part_time_count as bigint) as part_time_count,
         cast(member_count as bigint) as member_count,
+        cast(collected_on as date) as collected_on,
+        cast(star_text as string) as star_text,
         cast(remark_length as bigint) as remark_length,
         cast(remark_hash as string) as remark_hash
     from landed

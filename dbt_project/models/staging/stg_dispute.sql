@@ -86,6 +86,13 @@ type_columns as (
         cast(supervision_hash as string) as supervision_hash,
         cast(difficulty_code as string) as difficulty_code,
         cast(state_code as string) as state_code,
+        cast(scale_level_text as string) as scale_level_text,
+        cast(is_prominent as boolean) as is_prominent,
+        cast(assisting_unit_text as string) as assisting_unit_text,
+        cast(supervising_text as string) as supervising_text,
+        cast(appraised_on as date) as appraised_on,
+        cast(appraisal_length as bigint) as appraisal_length,
+        cast(appraisal_hash as string) as appraisal_hash,
         cast(remark_length as bigint) as remark_length,
         cast(remark_hash as string) as remark_hash,
         cast(is_carried_over as boolean) as is_carried_over

@@ -45,6 +45,7 @@ type_columns as (
         cast(screened_count as bigint) as screened_count,
         cast(found_count as bigint) as found_count,
         cast(resolved_count as bigint) as resolved_count,
+        cast(prevented_count as bigint) as prevented_count,
         cast(remark_length as bigint) as remark_length,
         cast(remark_hash as string) as remark_hash
     from landed
