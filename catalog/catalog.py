@@ -250,7 +250,7 @@ def ledger_contradictions(catalog: Catalog, ledger: Ledger) -> Iterator[Fault]:
     for name, column in ledger.columns.items():
         if not IDENTIFIER.fullmatch(name):
             yield Fault(file, 1, name, "no column name", "write lower-case letters, digits and _")
-        if column.type == "code" and column.codes not in catalog.codes:
+        if (column.type == "code" or column.codes) and column.codes not in catalog.codes:
             yield Fault(file, 1, f"columns.{name}.codes", f"{column.codes!r} is no code list", "name a file of catalog/codes")
         for code in column.severities:
             if code not in catalog.problems:

@@ -44,7 +44,9 @@ class Column(Declared):
     read_of: str | None = Field(
         None, description="For types `moment` and `figure`: the column whose cells it is read from; nothing where a cell holds a day only, or no number."
     )
-    codes: str | None = Field(None, description="The code list, for type `code`.")
+    codes: str | None = Field(
+        None, description="The code list: of type `code`; of type `text`, what was filed lands, and beside it the code where the list has the word."
+    )
     unit: str | None = Field(None, description="The unit when the header names none: 元, 万元, 人, 件, 次.")
     privacy: Privacy = "none"
     person: Literal["name", "id", "phone"] | None = Field(None, description="How a person's value is normalised before it is hashed; for privacy `person`.")
@@ -187,6 +189,8 @@ class Ledger(Declared):
             case _:
                 landed[name] = SQL_TYPES[column.type]
         if column.type == "unit_name":
+            landed[f"{name.removesuffix('_text')}_code"] = "VARCHAR"
+        if column.type == "text" and column.codes and name in landed:
             landed[f"{name.removesuffix('_text')}_code"] = "VARCHAR"
         return landed | dict.fromkeys(column.flags, "BOOLEAN")
 

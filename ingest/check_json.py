@@ -116,5 +116,5 @@ def stated(table: CheckedTable, catalog: Catalog, protector: Protector | None) -
     """What each record states."""
     if protector is None:
         return [record.values for record in table.records]
-    columns = facts(table, catalog.ledgers[table.ledger], catalog.units, protector)
+    columns = facts(table, catalog.ledgers[table.ledger], catalog, protector)
     return [dict(zip(columns, values, strict=True)) for values in zip(*columns.values(), strict=True)]

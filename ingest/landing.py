@@ -14,6 +14,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from catalog.catalog import Catalog
+from catalog.code_list import CodeList
 from catalog.ledger import Column, Ledger
 from catalog.unit import Units
 from ingest.checked import CheckedRecord, CheckedTable, Typed
@@ -104,7 +105,7 @@ def write_none(landing: Path, ledgers: Iterable[Ledger]) -> None:
 def as_arrow(table: CheckedTable, origin: Origin, catalog: Catalog, protector: Protector) -> pa.Table:
     """The table's rows under the columns of its ledger's landing."""
     ledger = catalog.ledgers[table.ledger]
-    stated = facts(table, ledger, catalog.units, protector)
+    stated = facts(table, ledger, catalog, protector)
     keys = identities(table.records, ledger, stated, protector)
     columns = address(table, origin) | {"record_key": record_keys(table, keys, protector)} | keys | judgement(table) | stated
     return pa.table({field.name: pa.array(columns[field.name], field.type) for field in schema(ledger)})
@@ -140,7 +141,7 @@ def judgement(table: CheckedTable) -> dict[str, list[Landed]]:
     }
 
 
-def facts(table: CheckedTable, ledger: Ledger, units: Units, protector: Protector) -> dict[str, list[Landed]]:
+def facts(table: CheckedTable, ledger: Ledger, catalog: Catalog, protector: Protector) -> dict[str, list[Landed]]:
     """What each row states, as it may land. A column that the layout lacks is null throughout, its flags too."""
     landed: dict[str, list[Landed]] = {}
     for name, column in ledger.columns.items():
@@ -150,7 +151,9 @@ def facts(table: CheckedTable, ledger: Ledger, units: Units, protector: Protecto
         values = [record.values.get(name) for record in table.records]
         landed |= protected(name, column, values, protector)
         if column.type == "unit_name":
-            landed[f"{name.removesuffix('_text')}_code"] = [unit_code(value, table.district, units) for value in values]
+            landed[f"{name.removesuffix('_text')}_code"] = [unit_code(value, table.district, catalog.units) for value in values]
+        elif column.type == "text" and column.codes and name in landed:
+            landed[f"{name.removesuffix('_text')}_code"] = [code_of(value, catalog.codes[column.codes]) for value in values]
         for flag, words in column.flags.items():
             landed[flag] = [isinstance(value, str) and any(word in value for word in words) for value in values]
     return landed
@@ -187,6 +190,12 @@ def protected(name: str, column: Column, values: Sequence[Typed], protector: Pro
 def in_utc(moment: datetime) -> datetime:
     """A moment by an office's clock, as the warehouse keeps moments."""
     return moment.replace(tzinfo=CHINA).astimezone(UTC).replace(tzinfo=None)
+
+
+def code_of(value: Typed, codes: CodeList) -> str | None:
+    """The code of a text as filed; None where its list does not have the word."""
+    item = codes.find(str(value)) if value is not None else None
+    return item.code if item else None
 
 
 def unit_code(value: Typed, district: str | None, units: Units) -> str | None:
@@ -226,7 +235,7 @@ def keys_of_rows(table: CheckedTable, rows: Collection[int], catalog: Catalog, p
     """What some rows of a table are known by across deliveries, by the number of the row."""
     few = dataclasses.replace(table, records=tuple(record for record in table.records if record.row in rows))
     ledger = catalog.ledgers[table.ledger]
-    keys = identities(few.records, ledger, facts(few, ledger, catalog.units, protector), protector)
+    keys = identities(few.records, ledger, facts(few, ledger, catalog, protector), protector)
     return {record.row: str(key) for record, key in zip(few.records, record_keys(few, keys, protector), strict=True)}
 
 

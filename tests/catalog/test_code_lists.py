@@ -48,3 +48,9 @@ def test_a_result_as_filed_leads_to_its_code(text: str, code: str) -> None:
     found = CODES["mediation_result"].find(text)
     assert found
     assert found.code == code
+
+
+def test_no_code_list_is_an_orphan() -> None:
+    """Each is the list of a column at least; one that nobody uses says nothing."""
+    used = {column.codes for ledger in load().ledgers.values() for column in ledger.columns.values()}
+    assert not set(CODES) - used

@@ -1,4 +1,4 @@
-"""The language of the field: every header seen in a template or a system leads to the column that states it, in at least one ledger, or a ledger says why not."""
+"""The language of the field: every header seen in a template or a system leads to the column that states it, or a ledger says why not."""
 
 from collections.abc import Iterator
 from pathlib import Path

@@ -19,7 +19,7 @@ def test_a_landing_begins_with_the_address_and_ends_with_the_facts(ledger: Ledge
     assert landing[-len(ledger.landed) :] == list(ledger.landed)
 
 
-@pytest.mark.parametrize("ledger", (ledger for ledger in LEDGERS.values() if not ledger.id.endswith("_totals")), ids=lambda ledger: str(ledger.id))
+@pytest.mark.parametrize("ledger", [ledger for ledger in LEDGERS.values() if not ledger.id.endswith("_totals")], ids=lambda ledger: str(ledger.id))
 def test_no_person_and_no_narrative_lands_under_its_own_name(ledger: Ledger) -> None:
     """Such a column lands as hash and mask, or as length and hash; never as text."""
     hidden = [name for name, column in ledger.columns.items() if column.privacy in ("person", "narrative")]

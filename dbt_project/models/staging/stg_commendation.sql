@@ -41,6 +41,7 @@ type_columns as (
         cast(filed_district_code as string) as filed_district_code,
         cast(award_name as string) as award_name,
         cast(award_level_text as string) as award_level_text,
+        cast(award_level_code as string) as award_level_code,
         cast(award_year as bigint) as award_year,
         cast(name as string) as name,
         cast(committee_text as string) as committee_text,

@@ -41,6 +41,7 @@ type_columns as (
         cast(name as string) as name,
         cast(kind_code as string) as kind_code,
         cast(industry_text as string) as industry_text,
+        cast(industry_code as string) as industry_code,
         cast(filed_district_code as string) as filed_district_code,
         cast(township_code as string) as township_code,
         cast(head as string) as head,

@@ -41,6 +41,7 @@ type_columns as (
         cast(filed_district_code as string) as filed_district_code,
         cast(kind_code as string) as kind_code,
         cast(payer_text as string) as payer_text,
+        cast(payer_code as string) as payer_code,
         cast(budget_fen as bigint) as budget_fen,
         cast(adjusted_fen as bigint) as adjusted_fen,
         cast(executed_fen as bigint) as executed_fen,

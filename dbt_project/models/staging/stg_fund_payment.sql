@@ -45,6 +45,7 @@ type_columns as (
         cast(amount_fen as bigint) as amount_fen,
         cast(document_no as string) as document_no,
         cast(payer_text as string) as payer_text,
+        cast(payer_code as string) as payer_code,
         cast(remark_length as bigint) as remark_length,
         cast(remark_hash as string) as remark_hash
     from landed

@@ -39,6 +39,7 @@ type_columns as (
         cast(row_no as bigint) as row_no,
         cast(handover_no as string) as handover_no,
         cast(document_text as string) as document_text,
+        cast(document_code as string) as document_code,
         cast(sender_text as string) as sender_text,
         cast(receiver_text as string) as receiver_text,
         cast(sent_on as date) as sent_on,

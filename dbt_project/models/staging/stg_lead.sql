@@ -54,6 +54,7 @@ type_columns as (
         party_phone_hashes,
         cast(party_phone_masked as string) as party_phone_masked,
         cast(channel_text as string) as channel_text,
+        cast(channel_code as string) as channel_code,
         cast(request_length as bigint) as request_length,
         cast(request_hash as string) as request_hash,
         cast(reporter as string) as reporter,

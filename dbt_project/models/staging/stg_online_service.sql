@@ -40,6 +40,7 @@ type_columns as (
         cast(requested_on as date) as requested_on,
         cast(requested_at as timestamp) as requested_at,
         cast(service_text as string) as service_text,
+        cast(service_code as string) as service_code,
         cast(township_code as string) as township_code,
         cast(dispute_type_code as string) as dispute_type_code,
         cast(applicant_hash as string) as applicant_hash,

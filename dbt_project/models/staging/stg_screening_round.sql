@@ -41,6 +41,7 @@ type_columns as (
         cast(screened_on as date) as screened_on,
         cast(screener as string) as screener,
         cast(screening_kind_text as string) as screening_kind_text,
+        cast(screening_kind_code as string) as screening_kind_code,
         cast(place_text as string) as place_text,
         cast(screened_count as bigint) as screened_count,
         cast(found_count as bigint) as found_count,

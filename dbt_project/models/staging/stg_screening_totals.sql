@@ -39,6 +39,7 @@ type_columns as (
         -- what was filed
         cast(block_text as string) as block_text,
         cast(item_text as string) as item_text,
+        cast(item_code as string) as item_code,
         cast(measure_text as string) as measure_text,
         cast(head_text as string) as head_text,
         cast(figure_text as string) as figure_text,

@@ -38,6 +38,7 @@ type_columns as (
         cast(row_no as bigint) as row_no,
         cast(training_name as string) as training_name,
         cast(kind_text as string) as kind_text,
+        cast(kind_code as string) as kind_code,
         cast(trained_on as date) as trained_on,
         cast(place as string) as place,
         cast(session_count as bigint) as session_count,
