@@ -1,5 +1,6 @@
 """HTML tables, as old web systems export them under the name of a workbook: the innermost tables of the page, one below another, as cells of one sheet."""
 
+import re
 from collections.abc import Iterator
 
 from lxml import etree, html
@@ -13,6 +14,8 @@ from ingest.unreadable import UnreadableError, too_large
 SHEET = "html"  # the name of a sheet that has none
 TABLE, TABLE_ENDS = "<table", "</table"
 LINE_BREAK = "br"
+WHITE_SPACE, SEVERAL_BLANKS = re.compile(r"[ \t\r\n\f]+"), re.compile(" {2,}")
+MOST_SPANNED = 1_000  # columns or rows; browsers take no more columns
 Cells = dict[tuple[int, int], str]
 
 
@@ -37,6 +40,8 @@ def tables(text: str) -> list[etree._Element]:
 
 def sheet(found: list[etree._Element], limits: Limits) -> Sheet:
     """The tables on one sheet, an empty row between two of them."""
+    if sum(span(cell, "colspan") for table in found for cell in table.iter("td", "th")) > limits.cells:
+        raise UnreadableError("bomb", kind="area")
     cells: Cells = {}
     merged: list[Merged] = []
     top = 1
@@ -75,12 +80,9 @@ def span(cell: etree._Element, name: str) -> int:
     return min(max(int(stated), 1), MOST_SPANNED) if stated.isascii() and stated.isdigit() else 1
 
 
-MOST_SPANNED = 1_000  # columns or rows; browsers take no more columns
-
-
 def shown(cell: etree._Element) -> str:
     """The text of a cell as a browser shows it: white space as one blank, a line break where one is asked for."""
-    return "\n".join(" ".join(line.split(" ")).strip() for line in "".join(pieces(cell)).split("\n"))
+    return "\n".join(SEVERAL_BLANKS.sub(" ", line).strip(" ") for line in "".join(pieces(cell)).split("\n"))
 
 
 def pieces(element: etree._Element) -> Iterator[str]:
@@ -95,5 +97,5 @@ def pieces(element: etree._Element) -> Iterator[str]:
 
 
 def in_one_line(text: str | None) -> str:
-    """A text with its line breaks and tabs, which only lay out the source, as blanks."""
-    return " ".join((text or "").replace("\t", "\n").split("\n")).replace("\r", "")
+    """A text with its line breaks and tabs, which only lay out the source, as blanks; a blank that must not break is no white space."""
+    return WHITE_SPACE.sub(" ", text or "")

@@ -1,13 +1,9 @@
 """Checking files: the whole way from bytes to a decision, on small workbooks made here."""
 
-import io
 import json
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
-
-from openpyxl import Workbook
-from openpyxl.worksheet.worksheet import Worksheet
 
 from catalog.catalog import load
 from ingest.cells import Value
@@ -15,6 +11,7 @@ from ingest.check_json import check_answer
 from ingest.checked import CheckedFile
 from ingest.checking import check, check_all, district_of
 from ingest.identifying import Delivery
+from tests.ingest.written_workbooks import workbook
 
 CATALOG = load()
 GOLDEN = Path(__file__).parent / "golden" / "small_dispute.json"
@@ -28,20 +25,6 @@ ROWS: tuple[tuple[Value, ...], ...] = (
     (6, "昆北街道办事处", date(2023, 4, 26), "消费", "壬要求退卡。", 1, "昆北街道司法所", "孟秀峰", date(2023, 5, 26), "办理中"),
 )
 TOTAL = ("合计", None, None, None, None, 16.5)
-
-
-def workbook(*sheets: tuple[str, Sequence[Sequence[Value]]], hidden: str = "") -> bytes:
-    """A workbook with these sheets, one of them perhaps hidden, as bytes."""
-    book = Workbook()
-    book.remove(book.worksheets[0])
-    for name, rows in sheets:
-        sheet: Worksheet = book.create_sheet(name)
-        for row in rows:
-            sheet.append(list(row))
-        sheet.sheet_state = "hidden" if name == hidden else "visible"
-    content = io.BytesIO()
-    book.save(content)
-    return content.getvalue()
 
 
 def disputes(title: str = "昆都仑区2023年4月矛盾纠纷台账", rows: Sequence[Sequence[Value]] = ROWS) -> list[Sequence[Value]]:
