@@ -4,7 +4,7 @@ Written by hand rather than with a library: it is then marked like any other, an
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 
 from catalog.formula import SIGNS
@@ -43,8 +43,13 @@ def copied(workbook: Workbook, font: str) -> bytes:
     """The cells of a workbook as an xlsx package, written in a font."""
     codes = sorted({code for sheet in workbook.sheets for code in sheet.formats.values()})
     styles = {code: QUOTED + 1 + number for number, code in enumerate(codes)}
-    sheets = [NewSheet(sheet.name[:LONGEST_NAME], sheet.hidden, sheet_part(sheet, styles)) for sheet in workbook.sheets]
+    sheets = [NewSheet(sheet.name[:LONGEST_NAME], sheet.hidden, sheet_part(under_keys(sheet), styles)) for sheet in workbook.sheets]
     return package(sheets, styles_part(font, codes))
+
+
+def under_keys(sheet: Sheet) -> Sheet:
+    """A sheet whose rows are objects with the keys above them; every other sheet as it is."""
+    return replace(sheet, rows=(sheet.keys, *sheet.rows)) if sheet.keys else sheet
 
 
 def package(sheets: Sequence[NewSheet], styles: bytes, names: bytes = b"") -> bytes:

@@ -22,16 +22,18 @@ def owed(today: date, *, depth: str = "file") -> list[Obligation]:
 
 
 def test_eleven_owe_every_return_and_ten_owe_rounds() -> None:
-    """The city's own office screens no villages; claims are filed as they arise, and owed by nobody."""
+    """The city's own office screens no villages and runs no campaign; claims are filed as they arise, and owed by nobody."""
     april = Counter(one.ledger for one in owed(date(2023, 4, 30)))
 
-    assert april == {"dispute": 11, "mediation_case": 11, "committee": 11, "mediator": 11, "screening_round": 10}
+    by_all = dict.fromkeys(("dispute", "mediation_case", "handover", "case_totals", "committee", "mediator", "fund_budget"), 11)
+    by_districts = dict.fromkeys(("screening_round", "lead", "major_risk", "campaign_totals", "administrative_totals"), 10)
+    assert april == by_all | by_districts
 
 
 @pytest.mark.parametrize(("today", "periods"), [(date(2023, 3, 31), 0), (date(2023, 4, 1), 1), (date(2023, 5, 1), 2), (date(2024, 6, 1), 9)])
 def test_a_return_is_owed_from_the_first_day_of_its_period(today: date, periods: int) -> None:
     """From April to December 2023, and no longer."""
-    assert len({one.period for one in owed(today)}) == periods
+    assert len({one.period for one in owed(today) if one.ledger == "dispute"}) == periods
 
 
 def test_townships_owe_months_within_their_offices_return() -> None:
