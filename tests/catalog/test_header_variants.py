@@ -27,16 +27,19 @@ def meaning(header: str, ledger: Ledger) -> tuple[str, ...]:
     return (IGNORED,) if column.is_ignored else column.fields
 
 
-def known_as(ledger: Ledger, column: str) -> str:
-    """What others call a column."""
-    return column if column == IGNORED else ledger.columns[column].domain_field or column
+def known_as(ledger: Ledger, column: str) -> set[str]:
+    """What others call a column, or the wider fact that it is part of."""
+    if column == IGNORED:
+        return {column}
+    declared = ledger.columns[column]
+    return {declared.domain_field or column} | ({declared.part_of} if declared.part_of else set())
 
 
 def told(field: str, header: str) -> Iterator[str]:
     """The ledgers that take a header for a field, or say why they take it for something else."""
     for ledger in CATALOG.ledgers.values():
-        named = {known_as(ledger, column) for column in meaning(header, ledger)}
-        beside = {known_as(ledger, one.column) for one in ledger.meanings if spelling(one.header) == spelling(header)}
+        named = {field for column in meaning(header, ledger) for field in known_as(ledger, column)}
+        beside = {field for one in ledger.meanings if spelling(one.header) == spelling(header) for field in known_as(ledger, one.column)}
         decided = {other for one in ledger.preferred if spelling(one.header) == spelling(header) and one.because for other in one.instead_of}
         if field in named | beside | decided:
             yield ledger.id

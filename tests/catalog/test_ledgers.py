@@ -32,3 +32,10 @@ def test_a_header_that_two_columns_share_is_known_to_be_shared() -> None:
     """No header of one ledger leads to two columns unseen: the lookup returns all of them."""
     for ledger in LEDGERS.values():
         assert all(len(names) == 1 for names in ledger.by_header.values()), [names for names in ledger.by_header.values() if len(names) > 1]
+
+
+@pytest.mark.parametrize("ledger", LEDGERS.values(), ids=LEDGERS)
+def test_a_name_that_others_know_leads_to_one_column(ledger: Ledger) -> None:
+    """Who maps by it would else take the one for the other."""
+    names = [column.domain_field or name for name, column in ledger.columns.items()]
+    assert len(names) == len(set(names))
