@@ -22,7 +22,7 @@ from fengqiao.main import answer
         (["indicator", "dispute_found"], "没有“dispute_found”这个指标。是否想输入 disputes_found"),
         (
             ["status", "--ledger", "disputes"],
-            "没有“disputes”这种台账，已声明的有：committee、dispute、mediation_case",
+            "没有“disputes”这种台账，已声明的有：administrative_totals、campaign_totals",
         ),
         (["status", "--period", "2023-13"], "“2023-13”不是报送期。"),
         (["status", "--district", "150999"], "没有“150999”这个单位。"),
