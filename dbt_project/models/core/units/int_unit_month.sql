@@ -13,8 +13,10 @@ duties as (
     select * from {{ ref('duty') }}
 ),
 
+-- figures begin with the first return that one of them rests on: a budget is of a whole year and makes no month
 find_first_day as (
     select min(first_on) as first_on from duties
+    where ledger in (select ledger from {{ ref('indicator_ledger') }})
 ),
 
 list_months as (

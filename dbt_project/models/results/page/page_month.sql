@@ -7,6 +7,7 @@ months as (
 returns as (
     select * from {{ ref('fct_return') }}
     where is_received and depth = 'file'
+        and ledger in (select ledger from {{ ref('indicator_ledger') }})
 ),
 
 find_newest as (
