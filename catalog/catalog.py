@@ -1,15 +1,17 @@
 """The whole catalog: everything declared, read once, checked against itself."""
 
 import hashlib
-from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cache, cached_property
 from pathlib import Path
 
+from catalog.campaign import Campaign
 from catalog.code_list import CodeList
-from catalog.declarations import IDENTIFIER, read, stem_is
+from catalog.contradictions import contradictions
+from catalog.crosswalk import Crosswalk
+from catalog.declarations import read
 from catalog.duty import Duty, DutyFile, Resubmission, WorkingDays
-from catalog.error import CatalogError, Fault
+from catalog.error import CatalogError
 from catalog.extract import ExtractWords
 from catalog.indicator import Indicator
 from catalog.learned import NOTHING, Learned
@@ -22,7 +24,7 @@ from catalog.problem import RULES_PAGE, Finding, ProblemCode, ProblemFile, Refus
 from catalog.receipt import ReceiptWords
 from catalog.report import Report
 from catalog.rule import Rule
-from catalog.unit import Unit, UnitFile, Units
+from catalog.unit import UnitFile, Units
 from catalog.wording import Wording
 
 HOME = Path(__file__).parent
@@ -35,7 +37,9 @@ class Catalog:
     home: Path
     units: Units
     codes: dict[str, CodeList]
+    crosswalks: dict[str, Crosswalk]
     ledgers: dict[str, Ledger]
+    campaigns: dict[str, Campaign]
     duties: tuple[Duty, ...]
     resubmission: Resubmission
     working_days: WorkingDays
@@ -122,12 +126,15 @@ def fingerprint(home: Path = HOME) -> str:
 def load(home: Path = HOME) -> Catalog:
     """Read and check the whole catalog. CatalogError lists every fault with file, line, key and remedy."""
     duties = read(home / "duties.yml", DutyFile)
+    campaigns = {file.stem: read(file, Campaign) for file in sorted((home / "campaigns").glob("*.yml"))}
     catalog = Catalog(
         home=home,
-        units=Units(tuple(unit for file in sorted((home / "units").glob("*.yml")) for unit in flat(read(file, UnitFile)))),
+        units=Units(tuple(unit for file in sorted((home / "units").glob("*.yml")) for unit in read(file, UnitFile).flat())),
         codes={file.stem: read(file, CodeList) for file in sorted((home / "codes").glob("*.yml"))},
+        crosswalks={file.stem: read(file, Crosswalk) for file in sorted((home / "crosswalks").glob("*.yml"))},
         ledgers={file.stem: read(file, Ledger) for file in sorted((home / "ledgers").glob("*.yml"))},
-        duties=duties.duties,
+        campaigns=campaigns,
+        duties=tuple(duty.over(campaigns[duty.during]) if duty.during in campaigns else duty for duty in duties.duties),
         resubmission=duties.resubmission,
         working_days=read(home / "working_days.yml", WorkingDays),
         indicators={file.stem: read(file, Indicator) for file in sorted((home / "indicators").glob("*.yml"))},
@@ -152,106 +159,3 @@ def load(home: Path = HOME) -> Catalog:
 def load_having(home: Path, learned: Learned) -> Catalog:
     """The catalog with what was learned since it was written, made once in a process however many files it reads."""
     return load(home).having(learned)
-
-
-def flat(file: UnitFile) -> Iterator[Unit]:
-    """A reporting unit and its townships as units of one list."""
-    yield Unit.model_validate(file.model_dump(exclude={"townships"}))
-    yield from (township.model_copy(update={"parent": township.parent or file.code}) for township in file.townships)
-
-
-def contradictions(catalog: Catalog) -> Iterator[Fault]:
-    """What single files cannot know: names that lead nowhere."""
-    for folder, entries in (
-        ("codes", catalog.codes),
-        ("ledgers", catalog.ledgers),
-        ("indicators", catalog.indicators),
-        ("rules", catalog.rules),
-        ("reports", catalog.reports),
-    ):
-        for stem, entry in entries.items():
-            yield from stem_is(catalog.home / folder / f"{stem}.yml", entry.id)
-    yield from unit_contradictions(catalog)
-    for ledger in catalog.ledgers.values():
-        yield from ledger_contradictions(catalog, ledger)
-    for indicator in catalog.indicators.values():
-        for ledger_id in indicator.ledgers:
-            if ledger_id not in catalog.ledgers:
-                yield Fault(catalog.home / f"indicators/{indicator.id}.yml", 1, "ledgers", f"{ledger_id!r} is not declared", "name a ledger of catalog/ledgers")
-    yield from undeclared_figures(catalog, "page.yml", (figure.indicator for figure in catalog.page.figures))
-    for area in catalog.page.areas:
-        if not any(unit.code == area.unit for unit in catalog.units):
-            yield Fault(catalog.home / "page.yml", 1, "areas", f"{area.unit!r} is not declared", "name a unit of catalog/units")
-    yield from rule_contradictions(catalog)
-    for report in catalog.reports.values():
-        yield from report_contradictions(catalog, report)
-
-
-def unit_contradictions(catalog: Catalog) -> Iterator[Fault]:
-    """Units that hang on nothing, and codes declared twice for one day."""
-    seen: dict[str, Unit] = {}
-    for unit in catalog.units:
-        file = catalog.home / f"units/{unit.parent if unit.level == 'township' else unit.code}.yml"
-        if unit.parent is not None and unit.parent not in catalog.units.by_code:
-            yield Fault(file, 1, unit.code, f"its parent {unit.parent!r} is no unit", "name the code of a declared unit")
-        twin = seen.setdefault(unit.code, unit)
-        if twin is not unit and twin.holds_on(unit.since):
-            yield Fault(file, 1, unit.code, "is declared twice for the same days", "end the earlier one with `until`, or correct the code")
-
-
-def rule_contradictions(catalog: Catalog) -> Iterator[Fault]:
-    """Rules about what is not declared, and two rules that name the records of one fact differently."""
-    keys: dict[str, str] = {}
-    for rule in catalog.rules.values():
-        file = catalog.home / f"rules/{rule.id}.yml"
-        if rule.ledger not in catalog.ledgers:
-            yield Fault(file, 1, "ledger", f"{rule.ledger!r} is not declared", "name a ledger of catalog/ledgers")
-        elif rule.id in catalog.problems:
-            yield Fault(file, 1, "id", f"{rule.id!r} is a problem code too", "name the finding otherwise: both stand in the same answers")
-        elif rule.field is not None and rule.field not in catalog.ledgers[rule.ledger].columns:
-            yield Fault(file, 1, "field", f"{rule.ledger} has no column {rule.field!r}", "name a column of that ledger")
-        if keys.setdefault(rule.of, rule.key) != rule.key:
-            yield Fault(file, 1, "key", f"another rule names the records of {rule.of} by {keys[rule.of]}", "use the same key")
-
-
-def undeclared_figures(catalog: Catalog, file: str, indicators: Iterable[str]) -> Iterator[Fault]:
-    """Indicators that a file shows and nobody declares."""
-    for indicator in indicators:
-        if indicator not in catalog.indicators:
-            yield Fault(catalog.home / file, 1, "figures", f"{indicator!r} is not declared", "name an indicator of catalog/indicators")
-
-
-def report_contradictions(catalog: Catalog, report: Report) -> Iterator[Fault]:
-    """Figures that nobody declares, and heads over figures that rest on other ledgers."""
-    file = f"reports/{report.id}.yml"
-    yield from undeclared_figures(catalog, file, (figure.indicator for figure in report.figures))
-    for group in report.groups:
-        named = [catalog.indicators[figure.indicator] for figure in group.figures if figure.indicator in catalog.indicators]
-        if len({frozenset(indicator.ledgers) for indicator in named}) > 1:
-            yield Fault(catalog.home / file, 1, group.title, "its figures rest on different ledgers", "put them under heads of their own")
-
-
-def ledger_contradictions(catalog: Catalog, ledger: Ledger) -> Iterator[Fault]:
-    """Columns, code lists and problem codes that a ledger names and nobody declares."""
-    file = catalog.home / f"ledgers/{ledger.id}.yml"
-    named = [name for alternative in ledger.identity for name in alternative] if ledger.identity != "none" else []
-    named += [*ledger.known_by, *(name for combined in ledger.combined for name in combined.columns)]
-    named += [name for meaning in ledger.meanings for name in (meaning.beside, meaning.column)]
-    named += [column.read_of for column in ledger.columns.values() if column.read_of]
-    named += [preferred.column for preferred in ledger.preferred]
-    named += ledger.form.columns if ledger.form else ()
-    for check in ledger.checks:
-        named += check.named
-        if check.code not in catalog.problems:
-            yield Fault(file, 1, f"checks.{check.code}", "no such problem code", "declare it in catalog/problems.yml")
-    for name in named:
-        if name not in ledger.columns:
-            yield Fault(file, 1, name, "no such column", "name a column of this ledger")
-    for name, column in ledger.columns.items():
-        if not IDENTIFIER.fullmatch(name):
-            yield Fault(file, 1, name, "no column name", "write lower-case letters, digits and _")
-        if (column.type == "code" or column.codes) and column.codes not in catalog.codes:
-            yield Fault(file, 1, f"columns.{name}.codes", f"{column.codes!r} is no code list", "name a file of catalog/codes")
-        for code in column.severities:
-            if code not in catalog.problems:
-                yield Fault(file, 1, f"columns.{name}.severities", f"{code!r} is no problem code", "name a code of catalog/problems.yml")

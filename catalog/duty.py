@@ -5,6 +5,7 @@ from typing import Literal, Self
 
 from pydantic import Field, model_validator
 
+from catalog.campaign import Campaign
 from catalog.declared import Declared, Model
 from catalog.period import Cadence, Period
 from catalog.unit import Level
@@ -19,8 +20,9 @@ class Duty(Declared):
     filers: tuple[Filer, ...] = Field(description="district: the ten offices; city: 市本级.")
     every: Cadence
     due_days: int = Field(description="Days after the period's end; a day that is no working day moves to the next one.")
-    first_period: str
-    last_period: str
+    during: str | None = Field(None, description="The campaign in whose periods it is owed, from the one of its first day to that of its last.")
+    first_period: str = Field("", description="Where it is owed in no campaign: the first period, and the last one.")
+    last_period: str = ""
     content: dict[Level, Cadence] = Field(
         {}, description="One level below the file: each of these units has a row or a nil statement in each of these periods."
     )
@@ -34,12 +36,26 @@ class Duty(Declared):
 
     @model_validator(mode="after")
     def periods_are_of_its_cadence(self) -> Self:
-        """The first and the last period are written as the cadence asks; those of a state on a day are months."""
-        asked = "month" if self.as_of else self.every
+        """The first and the last period are written as the cadence asks, or follow from a campaign."""
         for code in (self.first_period, self.last_period):
-            if Period.parse(code).cadence != asked:
-                raise ValueError(f"{code!r} is no {asked}")
+            if bool(code) == bool(self.during):
+                raise ValueError("name the campaign with `during`, or `first_period` and `last_period`")
+            if code and Period.parse(code).cadence != self.cadence:
+                raise ValueError(f"{code!r} is no {self.cadence}")
         return self
+
+    @property
+    def cadence(self) -> Cadence:
+        """The cadence of its periods; those of a state on a day are months."""
+        return "month" if self.as_of else self.every
+
+    def over(self, campaign: Campaign) -> Self:
+        """The duty with the periods that follow from the campaign in which it is owed."""
+        periods = {
+            "first_period": Period.of(campaign.first_on, self.cadence).code,
+            "last_period": Period.of(campaign.last_on, self.cadence).code,
+        }
+        return self.model_copy(update=periods)
 
     def periods(self, last: date) -> tuple[Period, ...]:
         """The periods owed, from the first to the last declared, each from its first day on."""

@@ -52,6 +52,20 @@ class CodeRow:
 
 
 @dataclass(frozen=True)
+class CrosswalkRow:
+    """One code of one list with what stands for it in another, and what is lost."""
+
+    list: str
+    to_list: str
+    code: str
+    title: str
+    to_code: str | None
+    to_title: str | None
+    loses: str
+    because: str
+
+
+@dataclass(frozen=True)
 class IndicatorRow:
     """One indicator with its definition."""
 
@@ -149,6 +163,24 @@ def units(catalog: Catalog) -> list[UnitRow]:
 def codes(catalog: Catalog) -> list[CodeRow]:
     """Every code of every list."""
     return [CodeRow(entry.id, item.code, item.title, item.aliases, item.rolls_up_to) for entry in catalog.codes.values() for item in entry.items]
+
+
+def crosswalks(catalog: Catalog) -> list[CrosswalkRow]:
+    """Every translated code of every crosswalk, with both names."""
+    return [
+        CrosswalkRow(
+            list=entry.of,
+            to_list=entry.to,
+            code=row.code,
+            title=catalog.codes[entry.of].titles[row.code],
+            to_code=row.to,
+            to_title=catalog.codes[entry.to].titles[row.to] if row.to else None,
+            loses=row.loses,
+            because=row.because,
+        )
+        for entry in catalog.crosswalks.values()
+        for row in entry.rows
+    ]
 
 
 def indicators(catalog: Catalog) -> list[IndicatorRow]:

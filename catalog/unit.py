@@ -1,20 +1,25 @@
-"""Units: the city, its eleven reporting units, their townships and streets; each name that offices write leads to one code."""
+"""Units: the city, its eleven reporting units, their townships and streets, and villages where declared; each name that offices write leads to one code.
+
+Units have a beginning and an end. Two townships that are merged both end, and name the one that succeeds them; what was filed before stays theirs.
+"""
 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date, timedelta
 from functools import cached_property
-from typing import Literal
+from typing import Literal, Self
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
-from catalog.declared import Declared
+from catalog.declared import BEGINNING, Declared
+from catalog.period import Period
 from catalog.spelling import spelling
 
-Level = Literal["city", "district", "township"]
+Level = Literal["city", "district", "township", "village"]
 Kind = Literal[
     "prefecture", "city_office", "district", "mining_district", "banner", "joint_banner", "county", "development_zone",
-    "street", "town", "township", "sumu", "park",
+    "street", "town", "township", "sumu", "park", "gacha", "village", "community",
 ]  # fmt: skip
 CITY = "150200"  # the whole city; its own office files as 150200-BJ
 
@@ -33,7 +38,23 @@ class Unit(Declared):
     aliases: tuple[str, ...] = ()
     reports: bool = Field(False, description="It owes returns to the city.")
     pseudo: bool = Field(False, description="A park or management area that statistics treat as a township: no unit of its own, owes nothing.")
+    succeeded_by: str | None = Field(None, description="Of a unit that ended: the code of the one it became a part of. Absent where it was split or dissolved.")
     note: str = ""
+
+    @model_validator(mode="after")
+    def only_what_ended_is_succeeded(self) -> Self:
+        """A unit that goes on is succeeded by none."""
+        if self.succeeded_by and not self.until:
+            raise ValueError("`succeeded_by` needs `until`: the last day of the unit itself")
+        return self
+
+    def stands_after(self, day: date) -> bool:
+        """Whether the unit stands on the day after another."""
+        return self.holds_on(day + timedelta(days=1))
+
+    def stood_in(self, period: Period) -> bool:
+        """Whether the unit was there on some day of a period. What stood when declarations begin had stood before."""
+        return (self.since == BEGINNING or self.since <= period.end) and (self.until is None or self.until >= period.start)
 
     @property
     def folder_name(self) -> str:
@@ -46,16 +67,30 @@ class Unit(Declared):
         return tuple(name for name in (self.name, self.short, self.office, *self.aliases) if name)
 
 
+class Village(Unit):
+    """A gacha, village or community; its parent is the township it stands under."""
+
+    level: Level = "village"
+
+
 class Township(Unit):
     """A township, town, sumu or street; its parent is the unit whose file it stands in."""
 
     level: Level = "township"
+    villages: tuple[Village, ...] = Field((), description="Where they are known; what is not declared owes nothing and stays text.")
 
 
 class UnitFile(Unit):
     """A reporting unit with its townships, as one file declares them."""
 
     townships: tuple[Township, ...] = ()
+
+    def flat(self) -> Iterator[Unit]:
+        """The reporting unit, its townships and their villages as units of one list."""
+        yield Unit.model_validate(self.model_dump(exclude={"townships"}))
+        for township in self.townships:
+            yield Unit.model_validate(township.model_dump(exclude={"villages"}) | {"parent": township.parent or self.code})
+            yield from (Unit.model_validate(village.model_dump() | {"parent": village.parent or township.code}) for village in township.villages)
 
 
 @dataclass(frozen=True)
@@ -67,7 +102,7 @@ class Units:
     @cached_property
     def by_code(self) -> dict[str, Unit]:
         """Every unit under its code; of one that changed, the newest."""
-        return {unit.code: unit for unit in self.units}
+        return {unit.code: unit for unit in sorted(self.units, key=lambda unit: unit.since)}
 
     @cached_property
     def _by_name(self) -> dict[str, tuple[Unit, ...]]:
@@ -89,13 +124,28 @@ class Units:
         return self.by_code[code]
 
     def named(self, text: str, level: Level | None = None) -> tuple[Unit, ...]:
-        """The units a text names, of one level where given; several when the name is shared, none when it is unknown."""
-        return tuple(unit for unit in self._by_name.get(spelling(text), ()) if level in (None, unit.level))
+        """The units a text names, of one level where given; several when the name is shared, none when it is unknown. Of one that changed, the newest."""
+        found = {unit.code: unit for unit in self._by_name.get(spelling(text), ()) if level in (None, unit.level)}
+        return tuple(found.values())
+
+    def district_of(self, unit: Unit) -> Unit | None:
+        """The reporting unit that a unit belongs to: itself, or the first above it that reports; None for the city."""
+        while not unit.reports:
+            if unit.parent is None or unit.parent not in self.by_code:
+                return None
+            unit = self.by_code[unit.parent]
+        return unit
+
+    def now(self, unit: Unit) -> Unit:
+        """What a unit has become: itself while it stands or where it left no successor, else the newest that succeeds it."""
+        while unit.succeeded_by:
+            unit = self.by_code[unit.succeeded_by]
+        return unit
 
     @cached_property
     def _names_in_texts(self) -> re.Pattern[str]:
-        """The names by which a title may mention a unit: all of those that file, the full ones of townships, whose short ones are common words."""
-        names = {name for unit in self.units for name in (unit.names if unit.reports else (unit.name,))}
+        """The names by which a title may mention a unit: all that file, full ones of townships, whose short ones are common words; none of villages."""
+        names = {name for unit in self.units if unit.level != "village" for name in (unit.names if unit.reports else (unit.name,))}
         return re.compile("|".join(map(re.escape, sorted(map(spelling, names), key=len, reverse=True))))
 
     def mentioned(self, text: str) -> tuple[Unit, ...]:

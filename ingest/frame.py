@@ -34,10 +34,15 @@ class Frame:
         return not text or text in self.catalog.wording.strokes
 
     def townships_named(self, text: str) -> tuple[Unit, ...]:
-        """The townships a name may mean, those of the return's unit before all others."""
-        return self.catalog.units.township_in(self.unit_code or "", text)
+        """The townships a name may mean: those that stood in the period before those that did not, those of the return's unit before all others."""
+        found = self.catalog.units.township_in(self.unit_code or "", text)
+        return tuple(unit for unit in found if self.stood(unit)) or found
+
+    def stood(self, unit: Unit) -> bool:
+        """Whether a unit was there in the period of the return; nothing speaks against it where that is not known."""
+        return self.period is None or unit.stood_in(self.period)
 
     @cached_property
     def own_townships(self) -> tuple[Unit, ...]:
-        """The townships of the return's unit; the city's own office has none, so that none is foreign to it."""
-        return tuple(unit for unit in self.catalog.units if unit.level == "township" and unit.parent == self.unit_code)
+        """The townships of the return's unit in its period; the city's own office has none, so that none is foreign to it."""
+        return tuple(unit for unit in self.catalog.units if unit.level == "township" and unit.parent == self.unit_code and self.stood(unit))

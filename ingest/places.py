@@ -37,11 +37,13 @@ def fault_of_unit_name(text: str, frame: Frame) -> Fault | None:
 
 
 def fault_of_townships(text: str, found: tuple[Unit, ...], frame: Frame) -> Fault | None:
-    """What is wrong with the townships that a name may mean: none, one of another district, several."""
+    """What is wrong with the townships that a name may mean: none, one of another district, one that was not there then, several."""
     example = nearest(text, (unit.name for unit in frame.own_townships))
     if not found:
         return Fault("division_unknown", expected=example)
     owners = LISTED.join(dict.fromkeys(frame.catalog.units[unit.parent].name for unit in found if unit.parent))
-    if frame.own_townships and not set(found) & set(frame.own_townships):
+    if frame.own_townships and all(frame.unit_code != unit.parent for unit in found):
         return Fault("division_foreign", other=owners, expected=example)
+    if not any(map(frame.stood, found)):
+        return Fault("division_not_then", expected=LISTED.join(dict.fromkeys(frame.catalog.units.now(unit).name for unit in found)))
     return Fault("division_ambiguous", expected=owners) if len(found) > 1 else None

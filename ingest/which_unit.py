@@ -40,17 +40,10 @@ def which_unit(places: Iterable[str], said: tuple[Statement, ...], folder: str |
 
 def unit_in(text: str, units: Units) -> Unit | None:
     """The one reporting unit that a text names, itself or by one of its townships; a district outranks the city's own office."""
-    found = {unit.code: unit for mentioned in units.mentioned(text) if (unit := reporting(mentioned, units))}
+    found = {unit.code: unit for mentioned in units.mentioned(text) if (unit := units.district_of(mentioned))}
     districts = [unit for unit in found.values() if unit.kind != "city_office"]
     candidates = districts or list(found.values())
     return candidates[0] if len(candidates) == 1 else None
-
-
-def reporting(unit: Unit, units: Units) -> Unit | None:
-    """The unit that files: itself, or the parent of a township."""
-    if unit.reports:
-        return unit
-    return units.by_code.get(unit.parent) if unit.level == "township" and unit.parent else None
 
 
 def unit_of_places(places: Iterable[str], units: Units) -> Unit | None:
@@ -64,7 +57,7 @@ def unit_of_places(places: Iterable[str], units: Units) -> Unit | None:
 
 def unit_of_place(place: str, units: Units) -> Unit | None:
     """The only reporting unit that a place belongs to; None when the name is shared or unknown."""
-    found = {unit.code: unit for named in units.named(place) if (unit := reporting(named, units))}
+    found = {unit.code: unit for named in units.named(place) if (unit := units.district_of(named))}
     return next(iter(found.values())) if len(found) == 1 else None
 
 

@@ -84,8 +84,8 @@ def filers(duty: Duty, catalog: Catalog, period: Period) -> list[Unit]:
 
 def inside(district: Unit, level: Level, catalog: Catalog, period: Period) -> list[Unit]:
     """The units of a level in a district, itself included; parks that statistics treat as townships owe nothing."""
-    here = (unit for unit in catalog.units if unit.level == level and district.code in (unit.code, unit.parent))
-    return [unit for unit in here if not unit.pseudo and unit.holds_on(period.end)]
+    standing = (unit for unit in catalog.units if unit.level == level and not unit.pseudo and unit.holds_on(period.end))
+    return [unit for unit in standing if (office := catalog.units.district_of(unit)) and office.code == district.code]
 
 
 def obligation(depth: Depth, unit: Unit, district: Unit, period: Period, due: Due) -> Obligation:

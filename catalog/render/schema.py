@@ -6,8 +6,10 @@ from pathlib import Path
 
 from pydantic import BaseModel
 
+from catalog.campaign import Campaign
 from catalog.catalog import Catalog
 from catalog.code_list import CodeList
+from catalog.crosswalk import Crosswalk
 from catalog.duty import DutyFile, WorkingDays
 from catalog.exposures import Exposures
 from catalog.extract import ExtractWords
@@ -28,7 +30,9 @@ from catalog.wording import Wording
 FOLDER = Path("catalog/schema")
 DIALECT = "https://json-schema.org/draft/2020-12/schema"  # what pydantic writes; a name, nobody fetches it
 MODELS: dict[str, type[BaseModel]] = {
+    "campaign": Campaign,
     "code_list": CodeList,
+    "crosswalk": Crosswalk,
     "duties": DutyFile,
     "exposures": Exposures,
     "extract": ExtractWords,

@@ -11,7 +11,7 @@ from fengqiao.messages import help as words
 from fengqiao.options import Home, Json, Ledger
 
 if TYPE_CHECKING:
-    from catalog.listing import CodeRow, ColumnRow, IndicatorRow, LedgerRow, ReportRow, RuleRow, UnitRow
+    from catalog.listing import CodeRow, ColumnRow, CrosswalkRow, IndicatorRow, LedgerRow, ReportRow, RuleRow, UnitRow
     from fengqiao.home import Office
     from ingest.proposing import Candidate, Proposal
     from warehouse.event import Received
@@ -39,6 +39,14 @@ def codes(*, json: Json = False) -> int:
     """Every declared code."""
     from catalog.catalog import load
     from catalog.listing import codes as listed
+
+    return answer(listed(load()), json=json)
+
+
+def crosswalks(*, json: Json = False) -> int:
+    """Every declared crosswalk."""
+    from catalog.catalog import load
+    from catalog.listing import crosswalks as listed
 
     return answer(listed(load()), json=json)
 
@@ -113,7 +121,7 @@ def evidence(candidate: "Candidate") -> list[object]:
     return [candidate.name, candidate.title, f"{candidate.likeness:.0%}", reads, candidate.was or ""]
 
 
-def answer(rows: "Sequence[ColumnRow | UnitRow | CodeRow | IndicatorRow | RuleRow | ReportRow | LedgerRow]", *, json: bool) -> int:
+def answer(rows: "Sequence[ColumnRow | UnitRow | CodeRow | CrosswalkRow | IndicatorRow | RuleRow | ReportRow | LedgerRow]", *, json: bool) -> int:
     """Rows of one kind as JSON or as a table."""
     from fengqiao.answers import print_json, print_table
 
@@ -128,6 +136,7 @@ COMMANDS = (
     Entry("columns", columns, words.CATALOG_COLUMNS),
     Entry("units", units, words.CATALOG_UNITS),
     Entry("codes", codes, words.CATALOG_CODES),
+    Entry("crosswalks", crosswalks, words.CATALOG_CROSSWALKS),
     Entry("indicators", indicators, words.CATALOG_INDICATORS),
     Entry("rules", rules, words.CATALOG_RULES),
     Entry("reports", reports, words.CATALOG_REPORTS),

@@ -20,6 +20,8 @@ items:
   - {code: C2, title: 蓝}
 """
 
+QUARTERS_IN_MONTHS = "every: quarter\n    due_days: 10\n    first_period: 2023-04\n    last_period: 2023-Q4"
+
 
 def faults_of(folder: Path, text: str) -> list[Fault]:
     """What is wrong with a code list written as `text`."""
@@ -115,7 +117,7 @@ def test_a_roll_up_that_leads_nowhere_is_a_fault(tmp_path: Path) -> None:
         ("reports/summary.yml", "indicator: claims", "indicator: mediators", "以案定补: its figures rest on different ledgers"),
         ("units/150203.yml", 'parent: "150200"', 'parent: "150299"', "'150299' is no unit"),
         ("units/150203.yml", 'code: "150203003"', 'code: "150203001"', "declared twice"),
-        ("duties.yml", "first_period: 2023-Q2", "first_period: 2023-04", "'2023-04' is no quarter"),
+        ("duties.yml", "every: quarter\n    due_days: 10\n    during: campaign_2023", QUARTERS_IN_MONTHS, "'2023-04' is no quarter"),
         ("problems.yml", "“{title}”没有填", "“{column}”没有填", "{column} is no fact of a problem"),
     ],
 )

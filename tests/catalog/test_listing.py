@@ -33,6 +33,7 @@ def test_one_ledger_can_be_asked_for() -> None:
         listing.columns(CATALOG),
         listing.units(CATALOG),
         listing.codes(CATALOG),
+        listing.crosswalks(CATALOG),
         listing.indicators(CATALOG),
         listing.rules(CATALOG),
         listing.reports(CATALOG),

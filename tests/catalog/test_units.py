@@ -1,11 +1,15 @@
 """Units: eleven that report, their townships, and every name that offices write."""
 
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from catalog.catalog import load
-from catalog.unit import CITY
+from catalog.error import CatalogError
+from catalog.period import Period
+from catalog.unit import CITY, Unit, Units
+from tests.catalog.merged_townships import BOTH, FIRST_DAY, LAST_DAY, MERGED, merged
 
 UNITS = load().units
 
@@ -66,3 +70,60 @@ def test_each_reporting_unit_has_a_folder_of_its_own() -> None:
     assert len(set(folders)) == 11
     assert {"昆都仑区", "稀土高新区", "市本级"} <= set(folders)
     assert all(Path(folder).name == folder for folder in folders)
+
+
+def test_merged_townships_stand_until_their_last_day_and_the_new_one_from_its_first(tmp_path: Path) -> None:
+    """Nothing of the past is edited: both names lead on to the townships that bore them, and from there to what they became."""
+    units = merged(tmp_path).units
+    old = [units[code] for code in MERGED]
+
+    assert [(unit.holds_on(LAST_DAY), unit.holds_on(FIRST_DAY)) for unit in (*old, units[BOTH])] == [(True, False), (True, False), (False, True)]
+    assert [unit.code for unit in units.named("海子乡")] == [MERGED[0]]
+    assert {units.now(unit).code for unit in old} == {BOTH}
+    assert all(units.now(unit) is unit for unit in units if unit.until is None)
+
+
+@pytest.mark.parametrize(("period", "stood"), [("2023-06", True), ("2023-Q2", True), ("2023", True), ("2023-07", False)])
+def test_a_township_stood_in_each_period_that_it_reached_into(period: str, stood: bool, tmp_path: Path) -> None:  # noqa: FBT001 - a column of the table above
+    """Merged at the end of June: it was there in June, in the second quarter and in the year, and not in July."""
+    assert merged(tmp_path).units[MERGED[0]].stood_in(Period.parse(period)) is stood
+
+
+def test_a_village_hangs_on_its_township_and_belongs_to_its_office(tmp_path: Path) -> None:
+    """Two steps up; its name leads to it and names no return: villages share names, and those are common words."""
+    units = merged(tmp_path).units
+    (village,) = units.named("试验一村")
+
+    assert (village.level, village.parent) == ("village", BOTH)
+    assert units.district_of(village) == units["150221"]
+    assert units.mentioned("试验一村的台账") == ()
+
+
+def test_a_unit_that_was_renamed_is_one_unit() -> None:
+    """Two versions of one code under one alias are no two units that share a name; the newest answers."""
+    earlier = Unit(code="1", name="旧名街道", level="township", kind="street", aliases=("老街",), until=date(2023, 6, 30))
+    later = Unit(code="1", name="新名街道", level="township", kind="street", aliases=("老街",), since=date(2023, 7, 1))
+
+    assert Units((earlier, later)).named("老街") == (later,)
+    assert Units((earlier, later)).named("旧名街道") == (earlier,)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "said"),
+    [
+        (', until: 2023-06-30, succeeded_by: "150221109"', ', succeeded_by: "150221109"', "needs `until`"),
+        ('succeeded_by: "150221109"', 'succeeded_by: "150221999"', "does not stand on the day after"),
+        ("since: 2023-07-01\n    aliases", "since: 2023-08-01\n    aliases", "does not stand on the day after"),
+        ('code: "150221109201"', 'code: "150221105"', "declared twice"),
+    ],
+)
+def test_a_merger_that_does_not_hold_together_is_told(tmp_path: Path, old: str, new: str, said: str) -> None:
+    """A successor of what goes on, one that is not there yet, a code that is taken."""
+    file = merged(tmp_path).home / "units/150221.yml"
+    text = file.read_text(encoding="utf-8")
+    assert old in text
+    file.write_text(text.replace(old, new), encoding="utf-8")
+    load.cache_clear()
+
+    with pytest.raises(CatalogError, match=said):
+        load(file.parents[1])

@@ -32,6 +32,8 @@ def test_what_is_published_are_tables_that_carry_their_district(samples: Warehou
         "page_item",
         "page_area",
         "page_paper",
+        "crosswalk",
+        "campaign_phase",
         "return_state",
         "rule",
     }

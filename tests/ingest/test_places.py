@@ -1,10 +1,15 @@
 """Places: one code for every way of writing a township, and a word for each that is none."""
 
+from dataclasses import replace
+from pathlib import Path
+
 import pytest
 
+from catalog.period import Period
 from ingest.frame import Frame
 from ingest.outcome import Fault, Outcome
 from ingest.places import fault_of_unit_name, read_district, read_township
+from tests.catalog.merged_townships import BOTH, MERGED, merged
 from tests.ingest.filed_tables import CATALOG
 
 KUN = Frame(CATALOG, "150203", None)
@@ -46,3 +51,20 @@ def test_a_unit_is_a_township_or_a_reporting_unit() -> None:
     assert fault_of_unit_name("昆区司法局", KUN) is None
     assert fault_of_unit_name("昆工路街道", KUN) is None
     assert fault_of_unit_name("昆区住建局", KUN) == Fault("division_unknown", expected="少先路街道")
+
+
+@pytest.mark.parametrize(
+    ("text", "period", "outcome"),
+    [
+        ("海子乡", "2023-06", Outcome(MERGED[0])),
+        ("海子乡", "2023-07", Outcome(MERGED[0], None, Fault("division_not_then", expected="新合镇"))),
+        ("新合镇", "2023-07", Outcome(BOTH)),
+        ("新合镇", "2023-06", Outcome(BOTH, None, Fault("division_not_then", expected="新合镇"))),
+        ("海子乡", "2023", Outcome(MERGED[0])),
+    ],
+)
+def test_a_township_that_was_not_there_in_the_period_is_read_and_said(text: str, period: str, outcome: Outcome, tmp_path: Path) -> None:
+    """Merged at the end of June. The name is read as what it names, and the office asked; in a year's return both stood."""
+    frame = replace(KUN, catalog=merged(tmp_path), unit_code="150221", period=Period.parse(period))
+
+    assert read_township(text, frame) == outcome

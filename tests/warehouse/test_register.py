@@ -3,12 +3,14 @@
 from collections import Counter
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
 import pytest
 
 from catalog.catalog import load
 from catalog.duty import WorkingDays
 from catalog.unit import Units
+from tests.catalog.merged_townships import BOTH, MERGED, merged
 from warehouse.register import Obligation, obligations
 from warehouse.working_days import next_working_day
 
@@ -50,6 +52,28 @@ def test_a_unit_that_ended_owes_no_more() -> None:
     merged = replace(CATALOG, units=units)
 
     assert {one.period for one in obligations(merged, date(2023, 6, 1)) if one.unit_code == "150206"} == {"2023-04"}
+
+
+def test_merged_townships_owe_until_they_end_and_the_new_one_from_then_on(tmp_path: Path) -> None:
+    """海子乡 and 明沙淖乡 owe April to June, the town they became July to December: no month is owed twice, none by nobody."""
+    months: dict[str, set[str]] = {}
+    for one in obligations(merged(tmp_path), date(2023, 12, 31)):
+        if one.unit_code in (*MERGED, BOTH):
+            months.setdefault(one.unit_code, set()).add(one.period)
+
+    before, after = {f"2023-{month:02}" for month in (4, 5, 6)}, {f"2023-{month:02}" for month in range(7, 13)}
+    assert months == {MERGED[0]: before, MERGED[1]: before, BOTH: after}
+
+
+def test_villages_owe_their_weeks_where_they_are_declared(tmp_path: Path) -> None:
+    """The plan asks a round a week of each: of the one village of the merged town, from its first whole week on."""
+    catalog = merged(tmp_path)
+    weekly = replace(catalog, duties=tuple(duty.model_copy(update={"content": {"village": "week"}}) if duty.content else duty for duty in catalog.duties))
+    owed = [one for one in obligations(weekly, date(2023, 7, 20)) if one.depth == "content"]
+
+    assert [(one.unit_code, one.district_code, one.period, one.due_with) for one in owed] == [
+        (f"{BOTH}201", "150221", f"2023-W{week}", "2023-07") for week in (26, 27, 28, 29)
+    ]
 
 
 def test_ids_are_those_of_what_is_owed() -> None:

@@ -4,6 +4,10 @@ days as (
     {{ days("cast('" ~ var('first_day') ~ "' as date)", "last_day(" ~ today() ~ ")") }}
 ),
 
+phases as (
+    select * from {{ ref('campaign_phase') }}
+),
+
 count_parts as (
     select
         date_on,
@@ -22,6 +26,15 @@ name_periods as (
         last_day(date_on) as month_end_on,
         date_on = last_day(date_on) as is_month_end
     from count_parts
+),
+
+place_in_campaign as (
+    select
+        name_periods.*,
+        phases.phase as campaign_phase
+    from name_periods
+    left join phases
+        on name_periods.date_on between phases.first_on and phases.last_on
 )
 
-select * from name_periods
+select * from place_in_campaign

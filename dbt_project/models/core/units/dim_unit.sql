@@ -10,15 +10,20 @@ place_in_city as (
 
         -- codes
         units.unit_code,
-        case when units.level = 'township' then units.parent_code else units.unit_code end as district_code,
+        case
+            when units.level = 'village' then parents.parent_code
+            when units.level = 'township' then units.parent_code
+            else units.unit_code
+        end as district_code,
         units.parent_code,
+        units.now_code,
 
         -- words
         units.name,
         coalesce(units.short_name, units.name) as short_name,
         units.level,
         units.kind,
-        concat_ws('/', grandparents.name, parents.name, units.name) as path,
+        concat_ws('/', cities.name, grandparents.name, parents.name, units.name) as path,
 
         -- flags
         units.is_reporting,
@@ -34,6 +39,9 @@ place_in_city as (
     left join units as grandparents
         on parents.parent_code = grandparents.unit_code
         and units.since_on between grandparents.since_on and coalesce(grandparents.until_on, units.since_on)
+    left join units as cities
+        on grandparents.parent_code = cities.unit_code
+        and units.since_on between cities.since_on and coalesce(cities.until_on, units.since_on)
 )
 
 select * from place_in_city
