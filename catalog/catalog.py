@@ -6,6 +6,7 @@ from functools import cache, cached_property
 from pathlib import Path
 
 from catalog.campaign import Campaign
+from catalog.clause import Paper, Papers
 from catalog.code_list import CodeList
 from catalog.contradictions import contradictions
 from catalog.crosswalk import Crosswalk
@@ -39,6 +40,7 @@ class Catalog:
     codes: dict[str, CodeList]
     crosswalks: dict[str, Crosswalk]
     ledgers: dict[str, Ledger]
+    papers: Papers
     campaigns: dict[str, Campaign]
     duties: tuple[Duty, ...]
     resubmission: Resubmission
@@ -133,6 +135,7 @@ def load(home: Path = HOME) -> Catalog:
         codes={file.stem: read(file, CodeList) for file in sorted((home / "codes").glob("*.yml"))},
         crosswalks={file.stem: read(file, Crosswalk) for file in sorted((home / "crosswalks").glob("*.yml"))},
         ledgers={file.stem: read(file, Ledger) for file in sorted((home / "ledgers").glob("*.yml"))},
+        papers=Papers({file.stem: read(file, Paper) for file in sorted((home / "clauses").glob("*.yml"))}),
         campaigns=campaigns,
         duties=tuple(duty.over(campaigns[duty.during]) if duty.during in campaigns else duty for duty in duties.duties),
         resubmission=duties.resubmission,

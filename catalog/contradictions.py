@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
+from catalog.citations import citations
 from catalog.crosswalk import Crosswalk
 from catalog.declarations import IDENTIFIER, stem_is
 from catalog.error import Fault
@@ -21,6 +22,7 @@ def contradictions(catalog: "Catalog") -> Iterator[Fault]:
         ("codes", catalog.codes),
         ("crosswalks", catalog.crosswalks),
         ("campaigns", catalog.campaigns),
+        ("clauses", catalog.papers.by_id),
         ("ledgers", catalog.ledgers),
         ("indicators", catalog.indicators),
         ("rules", catalog.rules),
@@ -28,6 +30,7 @@ def contradictions(catalog: "Catalog") -> Iterator[Fault]:
     ):
         for stem, entry in entries.items():
             yield from stem_is(catalog.home / folder / f"{stem}.yml", entry.id)
+    yield from citation_contradictions(catalog)
     yield from unit_contradictions(catalog)
     for crosswalk in catalog.crosswalks.values():
         yield from crosswalk_contradictions(catalog, crosswalk)
@@ -35,13 +38,25 @@ def contradictions(catalog: "Catalog") -> Iterator[Fault]:
         yield from ledger_contradictions(catalog, ledger)
     for indicator in catalog.indicators.values():
         yield from indicator_contradictions(catalog, indicator)
-    for duty in catalog.duties:
-        if duty.during not in (None, *catalog.campaigns):
-            yield Fault(catalog.home / "duties.yml", 1, duty.ledger, f"{duty.during!r} is no campaign", "name a file of catalog/campaigns")
+    yield from duty_contradictions(catalog)
     yield from page_contradictions(catalog)
     yield from rule_contradictions(catalog)
     for report in catalog.reports.values():
         yield from report_contradictions(catalog, report)
+
+
+def duty_contradictions(catalog: "Catalog") -> Iterator[Fault]:
+    """Campaigns in which something is owed, and that nobody declares."""
+    for duty in catalog.duties:
+        if duty.during not in (None, *catalog.campaigns):
+            yield Fault(catalog.home / "duties.yml", 1, duty.ledger, f"{duty.during!r} is no campaign", "name a file of catalog/campaigns")
+
+
+def citation_contradictions(catalog: "Catalog") -> Iterator[Fault]:
+    """Clauses that are cited and stand in no paper."""
+    for citation in citations(catalog):
+        if catalog.papers.find(citation.clause) is None:
+            yield Fault(catalog.home / citation.file, 1, citation.name, f"{citation.clause!r} is no clause", "cite a number of a paper in catalog/clauses")
 
 
 def indicator_contradictions(catalog: "Catalog", indicator: Indicator) -> Iterator[Fault]:

@@ -72,12 +72,6 @@ class ExtractWords(Model):
     absences: dict[Absence, str]
     mark: str = Field(description="Behind a figure that is carried forward in part.", max_length=1)
     page: str = Field(description="At the foot of each printed page.")
-    sources: dict[str, str] = Field(description="What a clause calls by a short name.")
     table: TableWords
     basis: BasisWords
     coverage: CoverageWords
-
-    def clause(self, clause: str) -> str:
-        """A clause with its source by its own name."""
-        source, _, item = clause.partition(" ")
-        return f"{self.sources.get(source, source)}{item}"

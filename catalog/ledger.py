@@ -68,7 +68,7 @@ class Column(Declared):
     similar: bool = Field(False, description="Lands a signature by which copied texts are found.")
     domain_field: str | None = Field(None, description="The name others know it by, where it is not ours.")
     part_of: str | None = Field(None, description="The name others know a wider fact by, which another column of the ledger states.")
-    clause: str | None = Field(None, description="The clause that asks for it (plan_2023: part and item).")
+    clause: str | None = Field(None, description="The clause that asks for it, as catalog/clauses numbers it.")
 
     @property
     def headers(self) -> tuple[str, ...]:

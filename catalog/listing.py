@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from catalog.catalog import Catalog
+from catalog.citations import citations
 
 
 @dataclass(frozen=True)
@@ -102,6 +103,27 @@ class ReportRow:
     title: str
     every: str
     indicators: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class ClauseRow:
+    """One clause that asks for something no indicator measures; with the ledgers, promises and rules that answer it otherwise."""
+
+    clause: str
+    english: str
+    sentence: str
+    ledgers: tuple[str, ...]
+    promises: tuple[str, ...]
+    rules: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class UncitedRow:
+    """One indicator that cites a whole item or form, and no clause of it."""
+
+    id: str
+    title: str
+    clause: str
 
 
 @dataclass(frozen=True)
@@ -220,3 +242,27 @@ def ledgers(catalog: Catalog) -> list[LedgerRow]:
         for entry in catalog.ledgers.values()
         for duty in [catalog.duty_of(entry.id)]
     ]
+
+
+def clauses_without_indicator(catalog: Catalog) -> list[ClauseRow]:
+    """The clauses that ask for something, and that no indicator measures."""
+    cited: dict[tuple[str, str], list[str]] = {}
+    for citation in citations(catalog):
+        cited.setdefault((citation.clause, citation.kind), []).append(citation.name)
+    return [
+        ClauseRow(
+            clause=number,
+            english=clause.english,
+            sentence=clause.sentence,
+            ledgers=tuple(cited.get((number, "ledger"), ())),
+            promises=tuple(cited.get((number, "promise"), ())),
+            rules=tuple(cited.get((number, "rule"), ())),
+        )
+        for number, clause in catalog.papers.clauses.items()
+        if clause.asks and (number, "indicator") not in cited
+    ]
+
+
+def indicators_without_clause(catalog: Catalog) -> list[UncitedRow]:
+    """The indicators that rest on no numbered clause."""
+    return [UncitedRow(entry.id, entry.title, entry.clause) for entry in catalog.indicators.values() if entry.clause not in catalog.papers.clauses]

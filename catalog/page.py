@@ -33,13 +33,6 @@ class ReturnState(Model):
     weight: int
 
 
-class Paper(Model):
-    """What a clause is a clause of, in words."""
-
-    paper: str
-    title: str
-
-
 class Area(Model):
     """Where a unit stands on the schematic map."""
 
@@ -56,5 +49,4 @@ class Page(Model):
     ranked_from: Decimal = Field(ge=0, le=1, max_digits=7, decimal_places=6)
     figures: tuple[PageFigure, ...]
     states: tuple[ReturnState, ...]
-    papers: tuple[Paper, ...]
     areas: tuple[Area, ...]

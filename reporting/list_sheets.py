@@ -38,7 +38,7 @@ def basis(number: int, indicator: Indicator, content: Content) -> Sequence[Put]:
     words = content.catalog.extract
     ledgers = words.table.between_units.join(content.catalog.ledgers[ledger].title for ledger in indicator.ledgers)
     parts = (indicator.numerator or words.basis.alone, indicator.denominator or words.none)
-    texts = (indicator.definition, *parts, ledgers, words.clause(indicator.clause))
+    texts = (indicator.definition, *parts, ledgers, content.catalog.papers.spelt_out(indicator.clause))
     return ((number, CELL), (indicator.title, TEXT), (unit(indicator, words), CELL), *((text, TEXT) for text in texts))
 
 

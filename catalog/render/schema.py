@@ -8,6 +8,7 @@ from pydantic import BaseModel
 
 from catalog.campaign import Campaign
 from catalog.catalog import Catalog
+from catalog.clause import Paper
 from catalog.code_list import CodeList
 from catalog.crosswalk import Crosswalk
 from catalog.duty import DutyFile, WorkingDays
@@ -31,6 +32,7 @@ FOLDER = Path("catalog/schema")
 DIALECT = "https://json-schema.org/draft/2020-12/schema"  # what pydantic writes; a name, nobody fetches it
 MODELS: dict[str, type[BaseModel]] = {
     "campaign": Campaign,
+    "clauses": Paper,
     "code_list": CodeList,
     "crosswalk": Crosswalk,
     "duties": DutyFile,

@@ -49,11 +49,11 @@ def papers(catalog: Catalog) -> Seed:
     """What clauses are clauses of."""
     return Seed(
         name="page_paper",
-        source="page.yml",
+        source="clauses",
         grain="One paper that clauses name",
         key=("paper",),
         columns=(SeedColumn("paper", "string", "the first word of a clause"), SeedColumn("title", "string", "its name")),
-        rows=[(paper.paper, paper.title) for paper in catalog.page.papers],
+        rows=[(paper.id, paper.short) for paper in catalog.papers.by_id.values()],
     )
 
 

@@ -83,6 +83,25 @@ def ledgers(*, json: Json = False) -> int:
     return answer(listed(load()), json=json)
 
 
+def clauses(*, json: Json = False) -> int:
+    """The clauses that no indicator measures, and the indicators that rest on no clause."""
+    from catalog.catalog import load
+    from catalog.listing import clauses_without_indicator, indicators_without_clause
+    from fengqiao.answers import print_json, print_table, say
+
+    catalog = load()
+    unmeasured, unfounded = clauses_without_indicator(catalog), indicators_without_clause(catalog)
+    if json:
+        print_json({"clauses_without_indicator": unmeasured, "indicators_without_clause": unfounded})
+        return exits.DONE
+    asking = sum(clause.asks for clause in catalog.papers.clauses.values())
+    say(said.CLAUSES.format(asking=asking, measured=asking - len(unmeasured), indicators=len(catalog.indicators), unfounded=len(unfounded)))
+    print_table(said.CLAUSE_HEADERS, ([row.clause, row.sentence, row.ledgers, row.promises, row.rules] for row in unmeasured), said.UNMEASURED)
+    if unfounded:
+        print_table(said.UNFOUNDED_HEADERS, map(astuple, unfounded), said.UNFOUNDED)
+    return exits.DONE
+
+
 def proposals(*, home: Home = None, json: Json = False) -> int:
     """Every header and layout that waits for a person, with evidence from the originals. The access is logged."""
     from fengqiao.answers import print_json
@@ -141,5 +160,6 @@ COMMANDS = (
     Entry("rules", rules, words.CATALOG_RULES),
     Entry("reports", reports, words.CATALOG_REPORTS),
     Entry("ledgers", ledgers, words.CATALOG_LEDGERS),
+    Entry("clauses", clauses, words.CATALOG_CLAUSES),
     Entry("proposals", proposals, words.CATALOG_PROPOSALS),
 )

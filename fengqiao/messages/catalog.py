@@ -54,3 +54,9 @@ COLUMNS_OF_LAYOUT = "  表头是：{values}"
 CANDIDATES = ("候选", "名称", "栏名相像", "读得通", "上一期的栏名")
 NO_CANDIDATE = "  没有相像的，请看表认定"
 NOT_FILED = "—"
+
+CLAUSES = "要求做事的条款 {asking} 条，{measured} 条已有指标；指标 {indicators} 个，{unfounded} 个没有落到具体条款。"
+UNMEASURED = "没有指标的条款"
+UNFOUNDED = "没有落到具体条款的指标"
+CLAUSE_HEADERS = ("条款", "原文", "台账", "完整性要求", "规则")
+UNFOUNDED_HEADERS = ("编号", "名称", "依据")

@@ -74,7 +74,7 @@ DECIDE_LAYOUT = Help(
     "fengqiao decide layout 9a3be1f2 --as dispute --by 王某 --why 已与填报人核实",
     "认定后，同样表式的件以后都按这种台账读。",
 )
-CATALOG = Help("列出已声明的内容：栏目、单位、代码、换算、指标、规则、报表、台账；以及待认的栏名和表式", "fengqiao catalog columns --ledger dispute")
+CATALOG = Help("列出已声明的内容：栏目、单位、代码、换算、指标、规则、报表、台账、条款；以及待认的栏名和表式", "fengqiao catalog columns --ledger dispute")
 CATALOG_COLUMNS = Help("每个栏目：所属台账、表头、别名、类型、代码表、保密类别、依据", "fengqiao catalog columns --ledger dispute --json")
 CATALOG_UNITS = Help("每个单位：代码、名称、别名、级别、上级", "fengqiao catalog units")
 CATALOG_CODES = Help("每个代码表的代码和写法", "fengqiao catalog codes")
@@ -83,6 +83,7 @@ CATALOG_INDICATORS = Help("每个指标：名称、定义、依据", "fengqiao c
 CATALOG_RULES = Help("每条跨表规则：名称、轻重、给填报人的话、依据、谁负责", "fengqiao catalog rules")
 CATALOG_REPORTS = Help("每张上报的报表：名称、多久一期、有哪些指标", "fengqiao catalog reports")
 CATALOG_LEDGERS = Help("每种台账：名称、谁报、多久报一次、何时到期", "fengqiao catalog ledgers")
+CATALOG_CLAUSES = Help("哪些条款还没有指标，哪些指标没有落到条款", "fengqiao catalog clauses")
 CATALOG_PROPOSALS = Help(
     "待认的栏名和表式：出现在哪里，下面填的是什么，可能是哪一栏",
     "fengqiao catalog proposals",

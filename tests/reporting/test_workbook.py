@@ -140,7 +140,7 @@ def test_the_basis_of_every_figure_is_said_in_the_words_of_its_declaration(sheet
 
     assert list(rows) == [load().indicators[figure.indicator].title for figure in REPORT.figures]
     declared = load().indicators["resolved_rate"]
-    assert rows["化解率"][2:] == ("%", declared.definition, declared.numerator, declared.denominator, "矛盾纠纷台账", "专项行动实施方案二(一)")
+    assert rows["化解率"][2:] == ("%", declared.definition, declared.numerator, declared.denominator, "矛盾纠纷台账", "专项行动实施方案一(二)2")
     assert rows["排查发现纠纷"][4:6] == ("即本数", "—")
 
 
