@@ -14,6 +14,7 @@ from catalog.crosswalk import Crosswalk
 from catalog.duty import DutyFile, WorkingDays
 from catalog.exposures import Exposures
 from catalog.extract import ExtractWords
+from catalog.glossary import Glossary
 from catalog.indicator import Indicator
 from catalog.ledger import Ledger
 from catalog.marking import MarkingWords
@@ -38,6 +39,7 @@ MODELS: dict[str, type[BaseModel]] = {
     "duties": DutyFile,
     "exposures": Exposures,
     "extract": ExtractWords,
+    "glossary": Glossary,
     "indicator": Indicator,
     "ledger": Ledger,
     "marking": MarkingWords,
