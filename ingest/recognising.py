@@ -92,7 +92,7 @@ def text_kind(content: bytes) -> Kind:
     if text is None or CONTROL.search(text.characters):
         return "unknown"
     opening = text.characters.lstrip()[:OPENING_TEXT]
-    if HTML.search(opening):
+    if opening.startswith("<") and HTML.search(opening):  # a cell may speak of one
         return "html"
     if opening.startswith(("{", "[")) and is_json(text.characters):
         return "json"

@@ -94,6 +94,7 @@ def tables(draw: st.DrawFn) -> list[list[str]]:
     line_break=st.sampled_from(LINE_BREAKS),
     is_quoted=st.booleans(),
 )
+@example(table=[["项", "目", "数"], ["", "", "<TABLE"], ["9", "甲", "甲"]], encoding="utf-8", delimiter=",", line_break="\n", is_quoted=False)
 @example(table=[["联通", "联通", "联通"], ["9", "甲", "甲"]], encoding="gb18030", delimiter=",", line_break="\n", is_quoted=False)
 def test_any_table_comes_back(*, table: list[list[str]], encoding: str, delimiter: str, line_break: str, is_quoted: bool) -> None:
     """Whatever stands in its fields, in every dialect, encoding and way of ending a line."""
