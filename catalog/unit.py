@@ -17,6 +17,7 @@ from catalog.period import Period
 from catalog.spelling import spelling
 
 Level = Literal["city", "district", "township", "village"]
+LEVELS: tuple[Level, ...] = ("city", "district", "township", "village")
 Kind = Literal[
     "prefecture", "city_office", "district", "mining_district", "banner", "joint_banner", "county", "development_zone",
     "street", "town", "township", "sumu", "park", "gacha", "village", "community",
@@ -130,11 +131,24 @@ class Units:
 
     def district_of(self, unit: Unit) -> Unit | None:
         """The reporting unit that a unit belongs to: itself, or the first above it that reports; None for the city."""
-        while not unit.reports:
-            if unit.parent is None or unit.parent not in self.by_code:
-                return None
-            unit = self.by_code[unit.parent]
-        return unit
+        above: Unit | None = unit
+        for _ in LEVELS:
+            if above is None or above.reports:
+                break
+            above = self.by_code.get(above.parent) if above.parent else None
+        return above if above and above.reports else None
+
+    @cached_property
+    def _by_office(self) -> dict[tuple[str, Level], tuple[Unit, ...]]:
+        found: dict[tuple[str, Level], list[Unit]] = {}
+        for unit in self.units:
+            if office := self.district_of(unit):
+                found.setdefault((office.code, unit.level), []).append(unit)
+        return {place: tuple(units) for place, units in found.items()}
+
+    def within(self, office: str, level: Level) -> tuple[Unit, ...]:
+        """The units of a level that belong to a reporting unit, itself included, in all their versions."""
+        return self._by_office.get((office, level), ())
 
     def now(self, unit: Unit) -> Unit:
         """What a unit has become: itself while it stands or where it left no successor, else the newest that succeeds it."""

@@ -84,8 +84,7 @@ def filers(duty: Duty, catalog: Catalog, period: Period) -> list[Unit]:
 
 def inside(district: Unit, level: Level, catalog: Catalog, period: Period) -> list[Unit]:
     """The units of a level in a district, itself included; parks that statistics treat as townships owe nothing."""
-    standing = (unit for unit in catalog.units if unit.level == level and not unit.pseudo and unit.holds_on(period.end))
-    return [unit for unit in standing if (office := catalog.units.district_of(unit)) and office.code == district.code]
+    return [unit for unit in catalog.units.within(district.code, level) if not unit.pseudo and unit.holds_on(period.end)]
 
 
 def obligation(depth: Depth, unit: Unit, district: Unit, period: Period, due: Due) -> Obligation:

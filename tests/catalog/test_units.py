@@ -99,6 +99,21 @@ def test_a_village_hangs_on_its_township_and_belongs_to_its_office(tmp_path: Pat
     assert units.mentioned("试验一村的台账") == ()
 
 
+def test_a_unit_that_lies_in_itself_belongs_to_nobody() -> None:
+    """A slip in a declaration ends the search, it does not keep it going."""
+    astray = Unit(code="1", name="某街道", level="township", kind="street", parent="1")
+
+    assert Units((astray,)).district_of(astray) is None
+    assert UNITS.district_of(UNITS[CITY]) is None
+
+
+def test_what_lies_within_an_office_are_its_own_units() -> None:
+    """Itself on its own level, its townships and streets on theirs, nothing on a level that it has no units of."""
+    assert [unit.code for unit in UNITS.within("150203", "district")] == ["150203"]
+    assert {unit.parent for unit in UNITS.within("150203", "township")} == {"150203"}
+    assert UNITS.within("150203", "village") == ()
+
+
 def test_a_unit_that_was_renamed_is_one_unit() -> None:
     """Two versions of one code under one alias are no two units that share a name; the newest answers."""
     earlier = Unit(code="1", name="旧名街道", level="township", kind="street", aliases=("老街",), until=date(2023, 6, 30))
