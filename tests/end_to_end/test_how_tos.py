@@ -1,4 +1,4 @@
-"""What recurs is a file of declarations: a ledger, a unit, a code, an indicator, a promise, each written as its how-to says, from workbook to figure."""
+"""What recurs is a file of declarations: a ledger, a unit, a code, an indicator, a promise, a rule, each written as its how-to says, from workbook to figure."""
 
 import os
 from pathlib import Path
@@ -8,7 +8,7 @@ import pytest
 from tests.end_to_end.replaying import Copy, steps
 from tests.ingest.written_workbooks import workbook
 
-PAGES = ("add-a-ledger.md", "merge-townships.zh.md", "add-a-code.zh.md", "add-an-indicator.zh.md", "add-a-promise.zh.md")
+PAGES = ("add-a-ledger.md", "merge-townships.zh.md", "add-a-code.zh.md", "add-an-indicator.zh.md", "add-a-promise.zh.md", "add-a-rule.zh.md")
 MEETINGS = "土默特右旗/土右旗联合调解会商登记表（2023年7月）.xlsx"
 ROUNDS = "土默特右旗/土右旗7月矛盾纠纷排查情况登记表.xlsx"
 
@@ -48,13 +48,13 @@ def meetings() -> bytes:
 
 
 def rounds() -> bytes:
-    """Two rounds of screening in July, one of which found something."""
+    """Two rounds of screening in July, one of which found something, and is said to have resolved more than that."""
     rows = [
         ["土默特右旗2023年7月矛盾纠纷排查情况登记表"],
         ["填报单位：土默特右旗司法局"],
-        ["序号", "街道（镇）", "社区（村）", "排查时间", "排查人员", "排查方式", "发现纠纷"],
-        [1, "新合镇", "甲村", "2023-07-04", "包小雨", "日常排查", 2],
-        [2, "萨拉齐镇", "乙村", "2023-07-05", "杜小满", None, 0],
+        ["序号", "街道（镇）", "社区（村）", "排查时间", "排查人员", "排查方式", "发现纠纷", "化解纠纷"],
+        [1, "新合镇", "甲村", "2023-07-04", "包小雨", "日常排查", 2, 3],
+        [2, "萨拉齐镇", "乙村", "2023-07-05", "杜小满", None, 0, 0],
     ]
     return workbook(("7月", rows))
 
@@ -140,3 +140,10 @@ def test_the_new_promises_are_judged(copy: Copy) -> None:
 
     assert judged["kind_given"] == ("fail", 0.5)
     assert judged["lead_body_named"] == ("fail", pytest.approx(2 / 3, abs=1e-6))
+
+
+def test_the_new_rule_finds_the_cell(copy: Copy) -> None:
+    """Three resolved of two found: the record with its row, its column and its values."""
+    found = copy.query("select source_row, field, severity, offending_values from fct_violation where rule_id = 'more_resolved_than_found'")
+
+    assert found == [[4, "resolved_count", "explain", "found_count=2; resolved_count=3"]]

@@ -25,6 +25,8 @@ ESCAPE = "\x1b"
         ["catalog", "columns"],
         ["catalog", "units"],
         ["catalog", "codes"],
+        ["catalog", "crosswalks"],
+        ["catalog", "clauses"],
         ["catalog", "indicators"],
         ["catalog", "rules"],
         ["catalog", "reports"],
