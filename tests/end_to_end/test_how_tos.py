@@ -1,4 +1,4 @@
-"""What recurs is a file of declarations: a ledger, a unit, a code, an indicator, a promise, a rule, each written as its how-to says, from workbook to figure."""
+"""What recurs is a file of declarations (a ledger, a unit, a code, an indicator, a promise, a rule), written as its how-to says, from workbook to figure."""
 
 import os
 from pathlib import Path
