@@ -157,6 +157,9 @@ class Ledger(Declared):
     columns: dict[str, Column]
     combined: tuple[Combined, ...] = ()
     meanings: tuple[Meaning, ...] = ()
+    fact: Literal["plain", "figures", "by_hand"] = Field(
+        "plain", description="Its records make a fact of their own; its figures stand in the fact of all forms; or its fact is a model written by hand."
+    )
     form: Form | None = Field(None, description="The ledger is a form that is read long; absent: a table of records.")
     preferred: tuple[Preferred, ...] = ()
     ignored: tuple[str, ...] = Field((), description="Headers that are known and state nothing that is counted; they are kept raw.")

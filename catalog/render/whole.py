@@ -4,13 +4,30 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from catalog import catalog as declared
-from catalog.render import completeness, dictionary, exposures, glossary, indicator, landing, manual, match, pair, row_rules, schema, seed, staging, violation
+from catalog.render import (
+    completeness,
+    dictionary,
+    exposures,
+    fact,
+    filed_total,
+    glossary,
+    indicator,
+    landing,
+    manual,
+    match,
+    pair,
+    row_rules,
+    schema,
+    seed,
+    staging,
+    violation,
+)
 from catalog.render.published import tables
 from catalog.render.rendered import WARNING, Rendered
 
 OF_TABLES = (dictionary, glossary)  # what speaks of tables is rendered when they are
 WHOLLY_RENDERED = {"dbt_project/seeds": "*.*", "catalog/schema": "*.json", "docs/tables": "*.md"}
-KINDS = (staging, landing, match, pair, completeness, indicator, violation, exposures, seed, manual, row_rules, schema)
+KINDS = (staging, landing, fact, filed_total, match, pair, completeness, indicator, violation, exposures, seed, manual, row_rules, schema)
 
 
 def rendered(root: Path) -> list[Rendered]:
