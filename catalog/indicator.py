@@ -31,16 +31,23 @@ class Indicator(Declared):
     numerator: str | None = Field(None, description="Of a share: what stands above the line, in the definition's own words.")
     denominator: str | None = Field(None, description="Of a share: what stands below it, in the definition's own words.")
     clause: str
-    unit: Literal["件", "次", "人", "个", "元", "比率"] = Field(
+    unit: Literal["件", "次", "人", "人次", "个", "场", "元", "比率"] = Field(
         description="比率: numerator over denominator; else the numerator alone; 元: the numerator is in fen, the value in yuan."
     )
     of: str = Field(
         description="The fact; it has unit_code and period. One that has valid_from_on and valid_to_on counts in each month on whose last day it stands."
     )
     period_column: str = Field("period", description="The column that says in which period a row counts.")
+    dated_by: str | None = Field(
+        None, description="The date that says in which month a row counts; of a row without it, the month in which the period of its return ends."
+    )
+    per: Literal["month", "year"] = Field("month", description="What it is told for; year: of a ledger that is owed by the year.")
     valid_on: bool = Field(False, description="The fact is a state that holds until the next roster: a row counts in each month on whose last day it stands.")
     counts: str = Field("true", description="SQL over the fact's columns: true, false, or null where it cannot be read.")
-    sums: str | None = Field(None, description="A column in fen that is added up, instead of rows being counted; null where it cannot be read.")
+    sums: str | None = Field(
+        None, description="A column that is added up (money: in fen) instead of rows being counted; null where it cannot be read."
+    )
+    over: str | None = Field(None, description="Of a share of sums: the column that is added up below the line.")
     among: str = Field("true", description="SQL: the rows it is asked of.")
     carries_forward: bool = Field(False, description="Rows carried over for a unit that has not filed count too, and are counted beside as carried_forward.")
     ledgers: tuple[str, ...] = Field(description="The ledgers whose returns make its coverage.")
@@ -59,9 +66,11 @@ class Indicator(Declared):
 
     @model_validator(mode="after")
     def parts_fit(self) -> Self:
-        """Money is what is added up; a share alone has a target, and two parts that its definition names."""
-        if self.is_money != (self.sums is not None):
-            raise ValueError(f"{MONEY} and `sums` go together")
+        """Money is added up; a share is of rows or of two sums; a share alone has a target, and two parts that its definition names."""
+        if self.is_money and not self.sums:
+            raise ValueError(f"{MONEY} asks for `sums`")
+        if (self.over is not None) != (self.is_ratio and self.sums is not None):
+            raise ValueError(f"`over` goes with `sums` of a {RATIO}")
         if self.target and not self.is_ratio:
             raise ValueError(f"a target is a share: `unit` is {RATIO}")
         parts = (self.numerator, self.denominator)

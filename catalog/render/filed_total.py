@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from pathlib import Path
 
 from catalog.catalog import Catalog
 from catalog.ledger import Form, Ledger

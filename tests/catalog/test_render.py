@@ -38,13 +38,13 @@ def test_a_file_edited_by_hand_is_stale_until_it_is_rendered_again(tree: Path) -
 
 
 def test_what_follows_from_no_declaration_any_more_is_removed(tree: Path) -> None:
-    """When an indicator ends, its model goes; a model written by hand stays."""
-    (tree / "catalog/indicators/planned_share.yml").unlink()
+    """When the only indicator of a fact ends, its model goes; a model written by hand stays."""
+    (tree / "catalog/indicators/screening_rounds.yml").unlink()
     by_hand = tree / "dbt_project/models/by_hand.sql"
     by_hand.write_text("select 1", encoding="utf-8")
     render(tree)
 
-    assert not list(tree.rglob("int_indicator_planned_share.*"))
+    assert not list(tree.rglob("int_indicator_fct_screening_round.*"))
     assert by_hand.exists()
     assert stale(tree) == []
 
@@ -101,6 +101,6 @@ def test_a_declaration_cannot_leave_the_place_it_is_put_in() -> None:
 
 def test_a_template_leaves_the_models_own_delimiters_alone() -> None:
     """What dbt fills in later stands in the text as it is."""
-    text = fill("indicator_count.sql.jinja", header="h", indicators=["a", "b"])
+    text = fill("indicator_count.sql.jinja", header="h", facts=["a", "b"])
 
     assert "select * from {{ ref('int_indicator_a') }}\n    union all\n    select * from {{ ref('int_indicator_b') }}" in text

@@ -2,47 +2,21 @@
 with
 
 gather_indicators as (
-    select * from {{ ref('int_indicator_amount_claimed') }}
+    select * from {{ ref('int_indicator_dim_committee') }}
     union all
-    select * from {{ ref('int_indicator_cases_accepted') }}
+    select * from {{ ref('int_indicator_dim_mediator') }}
     union all
-    select * from {{ ref('int_indicator_cases_closed') }}
+    select * from {{ ref('int_indicator_fct_dispute') }}
     union all
-    select * from {{ ref('int_indicator_claims') }}
+    select * from {{ ref('int_indicator_fct_dispute_month') }}
     union all
-    select * from {{ ref('int_indicator_committees') }}
+    select * from {{ ref('int_indicator_fct_mediation_case') }}
     union all
-    select * from {{ ref('int_indicator_disputes_found') }}
+    select * from {{ ref('int_indicator_fct_return') }}
     union all
-    select * from {{ ref('int_indicator_disputes_open') }}
+    select * from {{ ref('int_indicator_fct_screening_round') }}
     union all
-    select * from {{ ref('int_indicator_disputes_overdue') }}
-    union all
-    select * from {{ ref('int_indicator_full_time_share') }}
-    union all
-    select * from {{ ref('int_indicator_mediators') }}
-    union all
-    select * from {{ ref('int_indicator_on_time_rate') }}
-    union all
-    select * from {{ ref('int_indicator_planned_share') }}
-    union all
-    select * from {{ ref('int_indicator_resolved_rate') }}
-    union all
-    select * from {{ ref('int_indicator_responsible_named_share') }}
-    union all
-    select * from {{ ref('int_indicator_return_rate') }}
-    union all
-    select * from {{ ref('int_indicator_screening_rounds') }}
-    union all
-    select * from {{ ref('int_indicator_struck_off_rate') }}
-    union all
-    select * from {{ ref('int_indicator_success_rate_accepted') }}
-    union all
-    select * from {{ ref('int_indicator_success_rate_closed') }}
-    union all
-    select * from {{ ref('int_indicator_townships_screened') }}
-    union all
-    select * from {{ ref('int_indicator_written_agreement_share') }}
+    select * from {{ ref('int_indicator_fct_subsidy_claim') }}
 )
 
 select * from gather_indicators
