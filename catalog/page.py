@@ -1,6 +1,7 @@
-"""The first page that a leader opens: which figures, in which order, with which lamps; and how the states of a return are shown."""
+"""The pages of the dashboards: which figures stand on which, in which order, with which lamps; and how the states of a return are shown."""
 
 from decimal import Decimal
+from typing import Literal
 
 from pydantic import Field
 
@@ -19,6 +20,7 @@ class PageFigure(Model):
 
     indicator: str
     title: str = Field(description="In Chinese, short enough for a sixth of the page.")
+    page: Literal["city", "network", "funding"] = Field("city", description="The page: the first one, organisations and people, or money.")
     adds_up: bool = Field(False, description="Its months add up to the year so far; those of a stock do not.")
     ranked: bool = Field(False, description="Units are ranked by it.")
     lamp: Lamp | None = Field(None, description="Counts that are neither good nor bad have none.")

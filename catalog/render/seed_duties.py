@@ -76,6 +76,7 @@ def indicators(catalog: Catalog) -> Seed:
             SeedColumn("definition", "string", "its definition, as it stands beside the figure"),
             SeedColumn("clause", "string", "the clause that asks for it"),
             SeedColumn("unit", "string", "what is counted, or that it is a ratio"),
+            SeedColumn("per", "string", "what it is told for: month or year"),
             SeedColumn("is_ratio", "boolean", "numerator over denominator, not the numerator alone"),
             SeedColumn("is_money", "boolean", "the numerator is in fen, the value in yuan"),
             SeedColumn("target_ratio", "decimal(9,6)", "the share that is to be reached; empty where none is set"),
@@ -83,7 +84,7 @@ def indicators(catalog: Catalog) -> Seed:
             SeedColumn("better", "string", "more or less; empty where neither is"),
         ),
         rows=[
-            (i.id, i.title, i.definition, i.clause, i.unit, i.is_ratio, i.is_money, *((i.target.ratio, i.target.by) if i.target else (None, None)), i.better)
+            (i.id, i.title, i.definition, i.clause, i.unit, i.per, i.is_ratio, i.is_money, *((i.target.ratio, i.target.by) if i.target else (None, None)), i.better)
             for i in catalog.indicators.values()
         ],
     )

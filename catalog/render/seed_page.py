@@ -1,20 +1,21 @@
-"""Seeds of how figures are shown: the first page, the states of returns, the papers that clauses name, the schematic map."""
+"""Seeds of how figures are shown: the pages, the states of returns, the papers that clauses name, the schematic map."""
 
 from catalog.catalog import Catalog
 from catalog.render.seed_table import Seed, SeedColumn
 
 
 def page_figures(catalog: Catalog) -> Seed:
-    """The figures of the first page."""
+    """The figures of the pages."""
     return Seed(
         name="page_item",
         source="page.yml",
-        grain="One figure of the first page",
+        grain="One figure of a page",
         key=("indicator",),
         columns=(
             SeedColumn("indicator", "string", "the indicator"),
+            SeedColumn("page", "string", "the page: city, network or funding"),
             SeedColumn("title", "string", "its name on the page"),
-            SeedColumn("place", "integer", "its place, from 1"),
+            SeedColumn("place", "integer", "its place, from 1; over all pages"),
             SeedColumn("adds_up", "boolean", "its months add up to the year so far"),
             SeedColumn("is_ranked", "boolean", "units are ranked by it"),
             SeedColumn("good_from", "decimal(9,6)", "where it is good; empty where it has no lamp"),
@@ -22,7 +23,7 @@ def page_figures(catalog: Catalog) -> Seed:
             SeedColumn("ranked_from_ratio", "decimal(9,6)", "the share of its returns that a unit must have filed to be ranked"),
         ),
         rows=[
-            (f.indicator, f.title, place, f.adds_up, f.ranked, *((f.lamp.good, f.lamp.watch) if f.lamp else (None, None)), catalog.page.ranked_from)
+            (f.indicator, f.page, f.title, place, f.adds_up, f.ranked, *((f.lamp.good, f.lamp.watch) if f.lamp else (None, None)), catalog.page.ranked_from)
             for place, f in enumerate(catalog.page.figures, start=1)
         ],
     )

@@ -1,7 +1,9 @@
 with
 
-unit_months as (
-    select * from {{ ref('int_unit_month') }}
+unit_periods as (
+    select 'month' as per, unit_code, district_code, period, period_from, period_to from {{ ref('int_unit_month') }}
+    union all
+    select 'year' as per, unit_code, district_code, period, period_from, period_to from {{ ref('int_unit_year') }}
 ),
 
 units_within as (
@@ -38,7 +40,7 @@ live_returns as (
     select * from {{ ref('int_return_live') }}
 ),
 
--- a month rests on the roster that was last owed by then; of what is taken as it comes only what came can be counted
+-- a month rests on the roster that was last owed by then; of what is taken as it comes only what came can be counted, in the month in which its period ends
 gather_returns as (
     select returns.unit_code, returns.ledger, returns.period, true as is_owed, returns.is_received
     from returns
@@ -49,7 +51,7 @@ gather_returns as (
     select unit_code, ledger, period, true as is_owed, is_received
     from roster_months
     union all
-    select live_returns.unit_code, live_returns.ledger, live_returns.period, false as is_owed, true as is_received
+    select live_returns.unit_code, live_returns.ledger, substring(cast(live_returns.period_to as string), 1, 7) as period, false as is_owed, true as is_received
     from live_returns
     left join duties
         on live_returns.ledger = duties.ledger
@@ -78,19 +80,20 @@ ask_every_indicator as (
         indicators.is_money,
         indicators.target_ratio,
         indicators.target_on,
-        unit_months.unit_code,
-        unit_months.district_code,
-        unit_months.period,
-        unit_months.period_from,
-        unit_months.period_to,
+        unit_periods.unit_code,
+        unit_periods.district_code,
+        unit_periods.period,
+        unit_periods.period_from,
+        unit_periods.period_to,
         coalesce(count_returns.returns_expected, 0) as returns_expected,
         coalesce(count_returns.returns_received, 0) as returns_received
     from indicators
-    cross join unit_months
+    inner join unit_periods
+        on indicators.per = unit_periods.per
     left join count_returns
         on indicators.indicator = count_returns.indicator
-        and unit_months.unit_code = count_returns.unit_code
-        and unit_months.period = count_returns.period
+        and unit_periods.unit_code = count_returns.unit_code
+        and unit_periods.period = count_returns.period
 )
 
 select * from ask_every_indicator

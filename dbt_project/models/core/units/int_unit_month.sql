@@ -15,8 +15,13 @@ duties as (
 
 -- figures begin with the first return that one of them rests on: a budget is of a whole year and makes no month
 find_first_day as (
-    select min(first_on) as first_on from duties
-    where ledger in (select ledger from {{ ref('indicator_ledger') }})
+    select min(duties.first_on) as first_on
+    from duties
+    inner join {{ ref('indicator_ledger') }} as indicator_ledgers
+        on duties.ledger = indicator_ledgers.ledger
+    inner join {{ ref('indicator') }} as indicators
+        on indicator_ledgers.indicator = indicators.indicator
+    where indicators.per = 'month'
 ),
 
 list_months as (

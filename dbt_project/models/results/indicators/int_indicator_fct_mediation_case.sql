@@ -5,6 +5,35 @@ facts as (
     select * from {{ ref('fct_mediation_case') }}
 ),
 
+-- 协议涉及金额 (元): 本期办结、达成协议的案件的协议金额；没有金额栏或读不出的另列
+judge_agreement_amount as (
+    select
+        unit_code,
+        district_code,
+        outcome_period as period,
+        case when agreement_fen is not null then true end as counts,
+        agreement_fen as amount,
+        false as is_carried_forward
+    from facts
+    where is_succeeded
+),
+
+count_agreement_amount as (
+    select
+        'agreement_amount' as indicator,
+        unit_code,
+        district_code,
+        period,
+        cast(coalesce(sum(amount) filter (where counts), 0) as bigint) as counted,
+        count(counts) as readable,
+        count(*) - count(counts) as unreadable,
+        cast(0 as bigint) as blocked,
+        count(*) filter (where counts and is_carried_forward) as carried_forward
+    from judge_agreement_amount
+    where period is not null
+    group by unit_code, district_code, period
+),
+
 -- 受理案件 (件): 本期首次登记的调解案件件数；同一件案件在几个文件里、几个月里都有的，计一件
 judge_cases_accepted as (
     select
@@ -55,6 +84,116 @@ count_cases_closed as (
         cast(0 as bigint) as blocked,
         count(*) filter (where counts and is_carried_forward) as carried_forward
     from judge_cases_closed
+    where period is not null
+    group by unit_code, district_code, period
+),
+
+-- 接受委托移送调解占比 (比率): 本期首次登记的案件中接受委托移送的，除以写明案件来源的；没有来源栏或读不出的另列
+judge_entrusted_share as (
+    select
+        unit_code,
+        district_code,
+        period,
+        form_source_code = 'CS3' as counts,
+        false as is_carried_forward
+    from facts
+),
+
+count_entrusted_share as (
+    select
+        'entrusted_share' as indicator,
+        unit_code,
+        district_code,
+        period,
+        count(*) filter (where counts) as counted,
+        count(counts) as readable,
+        count(*) - count(counts) as unreadable,
+        cast(0 as bigint) as blocked,
+        count(*) filter (where counts and is_carried_forward) as carried_forward
+    from judge_entrusted_share
+    where period is not null
+    group by unit_code, district_code, period
+),
+
+-- 司法确认 (件): 本期办结、达成协议的案件中经司法确认的件数；没有这一栏或读不出的另列
+judge_judicial_confirmations as (
+    select
+        unit_code,
+        district_code,
+        outcome_period as period,
+        is_confirmed as counts,
+        false as is_carried_forward
+    from facts
+    where is_succeeded
+),
+
+count_judicial_confirmations as (
+    select
+        'judicial_confirmations' as indicator,
+        unit_code,
+        district_code,
+        period,
+        count(*) filter (where counts) as counted,
+        count(counts) as readable,
+        count(*) - count(counts) as unreadable,
+        cast(0 as bigint) as blocked,
+        count(*) filter (where counts and is_carried_forward) as carried_forward
+    from judge_judicial_confirmations
+    where period is not null
+    group by unit_code, district_code, period
+),
+
+-- 协议履行率 (比率): 本期办结、达成协议的案件中全部履行的，除以写明履行情况的；没有履行情况栏或读不出的另列；未到履行期的也在分母内
+judge_performance_rate as (
+    select
+        unit_code,
+        district_code,
+        outcome_period as period,
+        is_performed as counts,
+        false as is_carried_forward
+    from facts
+    where is_succeeded
+),
+
+count_performance_rate as (
+    select
+        'performance_rate' as indicator,
+        unit_code,
+        district_code,
+        period,
+        count(*) filter (where counts) as counted,
+        count(counts) as readable,
+        count(*) - count(counts) as unreadable,
+        cast(0 as bigint) as blocked,
+        count(*) filter (where counts and is_carried_forward) as carried_forward
+    from judge_performance_rate
+    where period is not null
+    group by unit_code, district_code, period
+),
+
+-- 主动调解占比 (比率): 本期首次登记的案件中主动调解的，除以写明案件来源的；没有来源栏或读不出的另列
+judge_self_initiated_share as (
+    select
+        unit_code,
+        district_code,
+        period,
+        form_source_code = 'CS2' as counts,
+        false as is_carried_forward
+    from facts
+),
+
+count_self_initiated_share as (
+    select
+        'self_initiated_share' as indicator,
+        unit_code,
+        district_code,
+        period,
+        count(*) filter (where counts) as counted,
+        count(counts) as readable,
+        count(*) - count(counts) as unreadable,
+        cast(0 as bigint) as blocked,
+        count(*) filter (where counts and is_carried_forward) as carried_forward
+    from judge_self_initiated_share
     where period is not null
     group by unit_code, district_code, period
 ),
@@ -143,9 +282,19 @@ count_written_agreement_share as (
 ),
 
 gather_indicators as (
+    select * from count_agreement_amount
+    union all
     select * from count_cases_accepted
     union all
     select * from count_cases_closed
+    union all
+    select * from count_entrusted_share
+    union all
+    select * from count_judicial_confirmations
+    union all
+    select * from count_performance_rate
+    union all
+    select * from count_self_initiated_share
     union all
     select * from count_success_rate_accepted
     union all

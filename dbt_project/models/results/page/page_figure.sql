@@ -33,7 +33,8 @@ take_what_is_shown as (
         indicators.is_money,
         indicators.better,
         units.is_city,
-        figures.returns_expected - figures.returns_received as returns_missing
+        figures.returns_expected - figures.returns_received as returns_missing,
+        months.period as shown_period
     from figures
     inner join items
         on figures.indicator = items.indicator
@@ -43,7 +44,7 @@ take_what_is_shown as (
         on figures.unit_code = units.unit_code
     inner join months
         on figures.unit_code = months.unit_code
-        and figures.period = months.period
+        and figures.period = case when indicators.per = 'year' then substring(months.period, 1, 4) else months.period end
 ),
 
 -- only a year whose month before is known too is compared: a month that nobody filed is no base
@@ -67,17 +68,17 @@ add_up_the_year as (
     select
         shown.indicator,
         shown.unit_code,
-        shown.period,
+        shown.shown_period,
         cast(sum(earlier.numerator) as bigint) as year_numerator,
         cast(sum(earlier.denominator) as bigint) as year_denominator
     from take_what_is_shown as shown
     inner join figures as earlier
         on shown.indicator = earlier.indicator
         and shown.unit_code = earlier.unit_code
-        and earlier.period <= shown.period
-        and substring(earlier.period, 1, 4) = substring(shown.period, 1, 4)
+        and earlier.period <= shown.shown_period
+        and substring(earlier.period, 1, 4) = substring(shown.shown_period, 1, 4)
     where shown.adds_up
-    group by shown.indicator, shown.unit_code, shown.period
+    group by shown.indicator, shown.unit_code, shown.shown_period
 ),
 
 compare as (
@@ -101,13 +102,13 @@ compare as (
         case when is_ranked and not is_city and value is not null and returns_received >= ranked_from_ratio * returns_expected then case when better = 'less' then value else -value end end as rank_by
     from find_bases
     left join add_up_the_year
-        using (indicator, unit_code, period)
+        using (indicator, unit_code, shown_period)
 ),
 
 rank_units as (
     select
         *,
-        case when rank_by is not null then rank() over (partition by indicator, period order by case when rank_by is null then 1 else 0 end, rank_by) end as rank_number
+        case when rank_by is not null then rank() over (partition by indicator, shown_period order by case when rank_by is null then 1 else 0 end, rank_by) end as rank_number
     from compare
 ),
 
@@ -117,7 +118,7 @@ name_columns as (
         indicator,
         unit_code,
         district_code,
-        period,
+        shown_period as period,
         place,
 
         -- figure

@@ -10,8 +10,12 @@ returns as (
         and ledger in (select ledger from {{ ref('indicator_ledger') }})
 ),
 
+-- of a quarter or a year that somebody filed no month is the newest
 find_newest as (
-    select max(period) as newest_period from returns
+    select max(returns.period) as newest_period
+    from returns
+    inner join months
+        on returns.period = months.period
 ),
 
 keep_up_to_newest as (
