@@ -39,12 +39,12 @@ def test_a_file_edited_by_hand_is_stale_until_it_is_rendered_again(tree: Path) -
 
 def test_what_follows_from_no_declaration_any_more_is_removed(tree: Path) -> None:
     """When the only indicator of a fact ends, its model goes; a model written by hand stays."""
-    (tree / "catalog/indicators/screening_rounds.yml").unlink()
+    (tree / "catalog/indicators/commendations.yml").unlink()
     by_hand = tree / "dbt_project/models/by_hand.sql"
     by_hand.write_text("select 1", encoding="utf-8")
     render(tree)
 
-    assert not list(tree.rglob("int_indicator_fct_screening_round.*"))
+    assert not list(tree.rglob("int_indicator_fct_commendation.*"))
     assert by_hand.exists()
     assert stale(tree) == []
 
