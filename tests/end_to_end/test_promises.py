@@ -1,12 +1,14 @@
 """Each promise of completeness is kept up to its threshold, and one cell more breaks it: for one unit, in one month, and nothing else."""
 
 import math
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 from pathlib import Path
 
 import openpyxl
 import pytest
+import yaml
 
 from catalog.catalog import load
 from catalog.ledger import Ledger, Promise
@@ -16,44 +18,18 @@ from tests.end_to_end.city import City
 ROWS = 50
 KEPT, BROKEN = "2023-04", "2023-05"  # in April each share stands at its threshold, in May one cell below
 DISTRICTS = ["150202", "150203", "150204", "150205", "150206", "150207", "150221", "150222", "150223", "150271"]
-HEADERS = {
-    "dispute": {
-        "row_no": "序号", "dispute_type_code": "矛盾纠纷类型", "parties": "当事人", "brief": "矛盾纠纷简要情况", "plan": "化解措施（一案一策）",
-        "responsible_unit_text": "责任单位", "responsible_person": "责任人", "deadline_on": "化解时限", "state_code": "销号情况",
-    },
-    "screening_round": {
-        "row_no": "序号", "township_code": "街道（镇）", "village_text": "社区（村）",
-        "screened_on": "排查时间", "screener": "排查人员", "found_count": "发现纠纷（件）",
-    },
-    "mediation_case": {
-        "row_no": "序号", "case_no": "案件编号", "accepted_on": "受理日期", "dispute_type_code": "纠纷类型", "parties": "当事人", "brief": "纠纷简要情况",
-        "mediator": "调解员", "result_code": "调解结果", "agreement_form_code": "协议形式", "agreement": "协议内容",
-    },
-    "mediator": {
-        "row_no": "序号", "committee_text": "所属调委会", "name": "姓名", "id_number": "身份证号", "education_code": "学历", "is_part_time": "专兼职",
-    },
-    "committee": {
-        "row_no": "序号", "name": "调委会名称", "kind_code": "调委会类型", "head": "负责人",
-        "full_time_count": "专职调解员人数", "part_time_count": "兼职调解员人数",
-    },
-    "subsidy_claim": {
-        "row_no": "序号", "case_no": "案卷号", "mediator": "调解员", "parties": "当事人", "accepted_on": "受理日期", "closed_on": "结案日期",
-        "declared_difficulty_code": "申报类别", "rate_fen": "补助标准(元)",
-    },
-}  # fmt: skip
-TITLES = {
-    "dispute": "矛盾纠纷台账", "screening_round": "矛盾纠纷排查情况登记表", "mediation_case": "人民调解案件登记表", "mediator": "人民调解员花名册",
-    "committee": "人民调解组织名册", "subsidy_claim": "以案定补申报汇总表",
-}  # fmt: skip
-ASKS = {  # what each promise asks of these layouts
-    "type_known": "dispute_type_code", "brief_given": "brief", "responsible_named": "responsible_person", "plan_given": "plan",
-    "state_known": "state_code", "deadline_set": "deadline_on",
-    "day_given": "screened_on", "village_named": "village_text", "screener_named": "screener", "found_counted": "found_count",
-    "day_known": "accepted_on", "result_known": "result_code", "mediator_named": "mediator", "agreement_form_known": "agreement_form_code",
-    "employment_known": "is_part_time", "committee_named": "committee_text", "identity_given": "id_number", "education_known": "education_code",
-    "kind_known": "kind_code", "head_named": "head", "mediators_counted": "full_time_count",
-    "case_named": "case_no", "closing_day_given": "closed_on", "difficulty_declared": "declared_difficulty_code", "amount_given": "rate_fen",
-}  # fmt: skip
+FILED: dict[str, dict[str, str | int]] = yaml.safe_load((Path(__file__).parent / "promised_rows.yml").read_text(encoding="utf-8"))
+LONGEST_NUMBER = 6  # digits of what is filed as a number; an identity number is filed as text
+
+
+def header(ledger: Ledger, column: str) -> str:
+    """A header of a column that stands in one row."""
+    return next(header for header in ledger.columns[column].headers if "/" not in header)
+
+
+def asked(ledger: Ledger, promise: Promise) -> str:
+    """The column, of those filed, that a promise asks."""
+    return next(column for column in FILED[ledger.id] if re.search(rf"\b{column}(_length|_hash)?\b", promise.share_of))
 
 
 def allowed(promise: Promise) -> int:
@@ -61,56 +37,18 @@ def allowed(promise: Promise) -> int:
     return ROWS - math.ceil(promise.at_least * ROWS)
 
 
-def case(where: str, row: int, day: str) -> dict[str, object]:
-    """A mediated case with an agreement of its own."""
-    return {
-        "case_no": f"{where}第{row}号", "accepted_on": day, "dispute_type_code": "邻里纠纷", "parties": f"甲某{row}、乙某{row}",
-        "brief": f"{where}的第{row}件：甲某{row}与乙某{row}因噪声争执。", "mediator": f"调解员{row}", "result_code": "调解成功",
-        "agreement_form_code": "口头协议", "agreement": f"甲某{row}与乙某{row}和好。",
-    }  # fmt: skip
-
-
-def mediator(where: str, row: int, _day: str) -> dict[str, object]:
-    """A mediator with an identity number of nobody."""
-    number = f"990101198001{row % 28 + 1:02d}{row:03d}"
-    return {
-        "committee_text": f"{where}的第{row}社区调委会", "name": f"调解员{row}", "id_number": number + check_sign(number),
-        "education_code": "大专", "is_part_time": "兼职",
-    }  # fmt: skip
-
-
-def committee(where: str, row: int, _day: str) -> dict[str, object]:
-    """A committee of a community."""
-    return {"name": f"{where}的第{row}社区调委会", "kind_code": "社区调委会", "head": f"主任{row}", "full_time_count": 1, "part_time_count": 4}
-
-
-def claim(where: str, row: int, day: str) -> dict[str, object]:
-    """A claim for one case."""
-    return {
-        "case_no": f"{where}第{row}号", "mediator": f"调解员{row}", "parties": f"甲某{row}、乙某{row}", "accepted_on": day, "closed_on": day,
-        "declared_difficulty_code": "一般", "rate_fen": 100,
-    }  # fmt: skip
-
-
-FILLED = {"mediation_case": case, "mediator": mediator, "committee": committee, "subsidy_claim": claim}
-
-
-def values(ledger: str, district: str, month: str, row: int) -> dict[str, object]:
+def values(ledger: str, district: str, month: str, row: int) -> dict[str, str | int]:
     """A complete row; no two rows of the city are alike."""
     townships = [unit.name for unit in load().units if unit.parent == district and unit.level == "township" and not unit.pseudo]
-    day = f"{month}-{row % 28 + 1:02d}"
-    if ledger == "screening_round":
-        return {
-            "row_no": row, "township_code": townships[row % len(townships)], "village_text": f"第{row}社区",
-            "screened_on": day, "screener": f"排查员{row}", "found_count": row % 3,
-        }  # fmt: skip
-    if ledger != "dispute":
-        return {"row_no": row} | FILLED[ledger](f"{district}在{month}", row, day)
-    return {
-        "row_no": row, "dispute_type_code": "邻里纠纷", "parties": f"甲某{row}、乙某{row}",
-        "brief": f"{district}在{month}的第{row}件：甲某{row}与乙某{row}因噪声争执。", "plan": f"由第{row}社区调委会上门调解",
-        "responsible_unit_text": f"第{row}社区调委会", "responsible_person": f"负责人{row}", "deadline_on": day, "state_code": "销号",
-    }  # fmt: skip
+    number = f"990101198001{row % 28 + 1:02d}{row:03d}"
+    facts = {"where": f"{district}在{month}", "row": row, "day": f"{month}-{row % 28 + 1:02d}", "number": number + check_sign(number)}
+    facts |= {"township": townships[row % len(townships)] if townships else ""}
+    return {column: filled(str(template).format(**facts)) for column, template in FILED[ledger].items()}
+
+
+def filled(text: str) -> str | int:
+    """What stands in a cell: a number as a number."""
+    return int(text) if text.isdigit() and len(text) <= LONGEST_NUMBER else text
 
 
 def workbook(file: Path, ledger: str, district: str, month: str, blanks: dict[str, int]) -> None:
@@ -119,16 +57,17 @@ def workbook(file: Path, ledger: str, district: str, month: str, blanks: dict[st
     sheet = book.active
     year, number = month.split("-")
     unit = load().units[district]
-    sheet.append([f"{unit.name}{year}年{int(number)}月{TITLES[ledger]}"])
-    sheet.append(list(HEADERS[ledger].values()))
+    declared = load().ledgers[ledger]
+    sheet.append([f"{unit.name}{year}年{int(number)}月{declared.title}"])
+    sheet.append([header(declared, column) for column in FILED[ledger]])
     taken = 0
     lacking: dict[int, str] = {}
     for column, count in blanks.items():
         lacking |= dict.fromkeys(range(taken + 1, taken + count + 1), column)
         taken += count
     for row in range(1, ROWS + 1):
-        filled = values(ledger, district, month, row)
-        sheet.append([None if lacking.get(row) == column else filled[column] for column in HEADERS[ledger]])
+        known = values(ledger, district, month, row)
+        sheet.append([None if lacking.get(row) == column else known[column] for column in FILED[ledger]])
     file.parent.mkdir(parents=True, exist_ok=True)
     book.save(file)
 
@@ -142,7 +81,7 @@ def returns() -> Iterator[tuple[str, str, Promise]]:
 
 def first_that_repeat(ledger: Ledger) -> list[Promise]:
     """The promises, those of a column first whose empty cells repeat the one above: it can lack only its first rows."""
-    return sorted(ledger.promises, key=lambda promise: not ledger.columns[ASKS[promise.id]].fill_down)
+    return sorted(ledger.promises, key=lambda promise: not ledger.columns[asked(ledger, promise)].fill_down)
 
 
 @pytest.fixture(scope="module")
@@ -151,10 +90,11 @@ def judged(tmp_path_factory: pytest.TempPathFactory) -> dict[tuple[str, str, str
     city = City.founded(tmp_path_factory.mktemp("promises") / "data")
     for ledger, district, broken in returns():
         for month in (KEPT, BROKEN):
-            blanks = {ASKS[promise.id]: allowed(promise) for promise in first_that_repeat(load().ledgers[ledger])}
+            declared = load().ledgers[ledger]
+            blanks = {asked(declared, promise): allowed(promise) for promise in first_that_repeat(declared)}
             if month == BROKEN:
-                blanks[ASKS[broken.id]] += 1
-            workbook(city.home / "inbox" / load().units[district].name / f"{month}{TITLES[ledger]}.xlsx", ledger, district, month, blanks)
+                blanks[asked(declared, broken)] += 1
+            workbook(city.home / "inbox" / load().units[district].name / f"{month}{declared.title}.xlsx", ledger, district, month, blanks)
     city.quiet()
     city.run()
     states: dict[tuple[str, str, str], dict[str, str]] = defaultdict(dict)
