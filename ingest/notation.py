@@ -58,6 +58,14 @@ def arabic(text: str) -> str:
     return TENS.sub(lambda found: f"{found[1] or 1}{found[2] or 0}", text).translate(DIGITS)
 
 
+PERIOD_NUMERALS = re.compile(r"[〇○零一二三四五六七八九十]+(?=[年月日号季旬周度期至到、.\-~—/]|$)")
+
+
+def arabic_before_marks(text: str) -> str:
+    """The same for the numerals of a period alone, which stand before its marks: of 4月一站式 the 一 belongs to a word."""
+    return PERIOD_NUMERALS.sub(lambda found: arabic(found[0]), text)
+
+
 # Dates ---------------------------------------------------------------------------------------------------------------
 
 YEAR = r"(?P<year>(?:19|20)\d\d)"

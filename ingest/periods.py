@@ -16,7 +16,7 @@ from ingest.notation import (
     SPAN_OF_MONTHS,
     WEEK,
     WHOLE_YEAR,
-    arabic,
+    arabic_before_marks,
     plain,
 )
 
@@ -60,7 +60,7 @@ class Stated:
 
 def stated_period(text: str) -> Stated | None:
     """The period a text states, the narrowest first; None when it states none."""
-    words = arabic(plain(text))
+    words = arabic_before_marks(plain(text))
     for cadence, pattern in STATEMENTS:
         for found in pattern.finditer(words):
             stated = statement(cadence, found)
@@ -85,7 +85,7 @@ def statement(cadence: Cadence, found: re.Match[str]) -> Stated | None:
 
 def without_period(text: str) -> str:
     """The text without the words that state a period: what is left names a unit and a ledger."""
-    words = arabic(plain(text))
+    words = arabic_before_marks(plain(text))
     for _, pattern in STATEMENTS:
         words = pattern.sub("", words)
     return words
