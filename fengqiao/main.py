@@ -10,7 +10,25 @@ from typer._completion_shared import get_completion_script, install
 from typer.exceptions import TyperException
 
 from fengqiao import exits
-from fengqiao.commands import catalog, check, dashboards, decide, doctor, extract, indicator, init, publish, query, read, render, serve, status, trace, verify
+from fengqiao.commands import (
+    catalog,
+    check,
+    dashboards,
+    decide,
+    demo,
+    doctor,
+    extract,
+    indicator,
+    init,
+    publish,
+    query,
+    read,
+    render,
+    serve,
+    status,
+    trace,
+    verify,
+)
 from fengqiao.commands import run as path
 from fengqiao.complaint import No, WrongUse, in_chinese
 from fengqiao.entry import Entry, Section
@@ -25,6 +43,7 @@ COMPLETE = "_FENGQIAO_COMPLETE"  # the variable by which a shell asks typer for 
 
 COMMANDS: tuple[Entry | Section, ...] = (
     Entry("init", init.init, words.INIT),
+    Entry("demo", demo.demo, words.DEMO),
     Entry("read", read.read, words.READ),
     Entry("check", check.check, words.CHECK),
     Entry("run", path.run, words.RUN),

@@ -1,0 +1,97 @@
+"""The desk of an office: what it files of each ledger and period, in its manner, with its mistakes, and when that arrives."""
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import datetime, time, timedelta
+
+from catalog.catalog import Catalog
+from catalog.ledger import Ledger
+from catalog.period import Period
+from synthetic.chance import Chance
+from synthetic.city.district import District
+from synthetic.defects.declared import defects
+from synthetic.defects.spoiling import spoilt
+from synthetic.filing.entry import Return
+from synthetic.filing.ledgers import SOURCES
+from synthetic.filing.periods import periods
+from synthetic.offices.declared import of_offices
+from synthetic.offices.habit import Manner, manner
+from synthetic.offices.layout import Paper, sheet
+from synthetic.offices.naming import Signers, file_name
+from synthetic.offices.sheet import Workbook
+from synthetic.offices.wording import Writer
+from synthetic.writing.text import LEGACY
+
+OPENS, OPEN_MINUTES = time(8, 30), 570
+DAYS_AFTER_AS_IT_COMES = 8
+MOST_DAYS_EARLY = 3
+
+
+def workbooks(catalog: Catalog, district: District, counts: Counter[str]) -> Iterator[Workbook]:
+    """Every workbook of an office over the months, ledger by ledger; `counts` takes the true records of each."""
+    for name, source in SOURCES.items():
+        ledger = catalog.ledgers[name]
+        seen: set[str] = set()
+        for period in periods(catalog, district, ledger):
+            asked = Return(district.unit, name, period, tuple(source(district, period)))
+            keys = {entry.key for entry in asked.entries}
+            counts[name] += len(keys - seen)
+            seen |= keys
+            yield from filed(catalog, district, ledger, asked)
+
+
+def filed(catalog: Catalog, district: District, ledger: Ledger, asked: Return) -> Iterator[Workbook]:
+    """What an office files for one period: nothing, one workbook, one more that puts it right, or the same twice."""
+    chance = district.chance.of("desk", ledger.id, asked.period.code)
+    arrives = defects().deliveries
+    if ledger.id not in arrives.never_missing and chance.happens(arrives.missing):
+        return
+    desk = Desk(catalog, district, manner_in(catalog, district, ledger, asked.period))
+    wrong = spoilt(asked, chance.of("defects"))
+    received = receipt(catalog, chance, ledger, asked.period)
+    yield desk.workbook(wrong, received, chance)
+    if wrong != asked and asked.entries and chance.happens(arrives.corrected):
+        later = received + timedelta(days=chance.whole(2, 9), minutes=chance.whole(0, 60))
+        yield desk.workbook(asked, later, chance, extra=chance.pick(of_offices().correction))
+    elif chance.happens(arrives.duplicate):
+        again = received + timedelta(minutes=chance.whole(2, 30))
+        yield replace(desk.workbook(wrong, received, chance, extra=of_offices().duplicate), received_at=again, labels=())
+
+
+@dataclass(frozen=True)
+class Desk:
+    """Where an office's clerks write one ledger."""
+
+    catalog: Catalog
+    district: District
+    manner: Manner
+
+    def workbook(self, asked: Return, received: datetime, chance: Chance, extra: str = "") -> Workbook:
+        """One workbook of one return; the same return, day and name give the same workbook."""
+        staff, own = self.district.staff, chance.of("signers")
+        signers = Signers(own.pick(staff.clerks), own.pick(staff.checkers), own.pick(staff.signers), received.date())
+        folder, name = self.district.unit.folder_name, file_name(self.manner, asked.period, signers, extra)
+        paper = Paper(f"{folder}/{name}", asked, Writer(self.manner, self.catalog.units, asked.period), signers)
+        made, labels = sheet(paper, chance.of("layout"))
+        encoding = LEGACY if own.happens(of_offices().legacy_encoding) else "utf-8"
+        return Workbook(folder, name, self.manner.format, (made,), received, labels, encoding)
+
+
+def manner_in(catalog: Catalog, district: District, ledger: Ledger, period: Period) -> Manner:
+    """The manner of an office in a period: the first, and a new one after every change."""
+    chance = district.chance.of("habits", ledger.id)
+    changes = sum(chance.of("change", month.code).happens(of_offices().changes_a_month) for month in district.plan.span.months if month.start <= period.start)
+    return manner(chance.of(changes), catalog, district.unit, ledger)
+
+
+def receipt(catalog: Catalog, chance: Chance, ledger: Ledger, period: Period) -> datetime:
+    """When a return arrives: in the last days before it is due, or late; one that nobody owes when it suits."""
+    duty = catalog.duty_of(ledger.id)
+    arrives = defects().deliveries
+    due = period.end + timedelta(days=duty.due_days if duty else DAYS_AFTER_AS_IT_COMES)
+    if chance.happens(arrives.late):
+        day = due + timedelta(days=chance.whole(*arrives.late_days))
+    else:
+        day = due - timedelta(days=chance.whole(0, min(MOST_DAYS_EARLY, max(0, (due - period.end).days - 1))))
+    return datetime.combine(day, OPENS) + timedelta(minutes=chance.whole(0, OPEN_MINUTES))

@@ -1,0 +1,126 @@
+"""The words of which the made-up city's persons, places and stories are put together, as `words/` states them."""
+
+from functools import cache
+from pathlib import Path
+
+from catalog.declarations import read
+from catalog.declared import Model
+
+HOME = Path(__file__).parent / "words"
+
+
+class PersonWords(Model):
+    """Of what persons and firms are made."""
+
+    surnames: str
+    men: tuple[str, ...]
+    women: tuple[str, ...]
+    mongolian_first: tuple[str, ...]
+    mongolian_men: tuple[str, ...]
+    mongolian_women: tuple[str, ...]
+    unlisted: tuple[str, ...]
+    companies: tuple[str, ...]
+    company_kinds: dict[str, str]
+    made_up: str
+    identity_area: str
+    phone_begins: str
+    card_begins: str
+
+
+class PlaceWords(Model):
+    """Of what villages and committees are made."""
+
+    mark: str
+    village_names: tuple[str, ...]
+    gacha_names: tuple[str, ...]
+    community_names: tuple[str, ...]
+    suffix: dict[str, str]
+    sumu_kinds: tuple[str, ...]
+    committee: dict[str, str]
+    lines: dict[str, str]
+    line_of_type: dict[str, str]
+    another: str
+    numbers: tuple[str, ...]
+    rooms: tuple[str, ...]
+
+
+class StoryWords(Model):
+    """What disputes are about and how they end."""
+
+    stories: dict[str, tuple[str, ...]]
+    with_firm: tuple[str, ...]
+    plans: tuple[str, ...]
+    results: dict[str, tuple[str, ...]]
+    supervision: tuple[str, ...]
+    agreements: tuple[str, ...]
+    copied_agreement: str
+    follow_ups: tuple[str, ...]
+    denied: str
+    requests: tuple[str, ...]
+    risks: tuple[str, ...]
+    carried_over: str
+    between: str
+    title: str
+
+
+class BodyWords(Model):
+    """Bodies beside the committees, and what stands on their papers."""
+
+    justice_office: str
+    long_committee: str
+    short: str
+    referring: dict[str, str]
+    commissioning: tuple[str, ...]
+    city_bodies: tuple[str, ...]
+    court_document: str
+    document: str
+    other_document: str
+    stationed: tuple[str, ...]
+    departments: dict[str, str]
+    providers: tuple[str, ...]
+    bought: tuple[str, ...]
+    accepted: tuple[str, ...]
+    trainings: dict[str, tuple[str, ...]]
+    activities: tuple[str, ...]
+    activity_forms: tuple[str, ...]
+    media: tuple[str, ...]
+    honours: tuple[str, ...]
+    honour_levels: dict[str, float]
+    honour_document: str
+    budget_document: str
+    handover_number: str
+    city_handover_number: str
+    agreement_number: str
+    voucher: str
+    payees: dict[str, str]
+    centre: str
+    answered: tuple[str, ...]
+    pending: tuple[str, ...]
+
+    def short_committee(self, name: str) -> str:
+        """A committee's name as it is written in passing."""
+        return name.replace(self.long_committee, self.short)
+
+
+@cache
+def persons() -> PersonWords:
+    """Of what persons are made."""
+    return read(HOME / "persons.yml", PersonWords)
+
+
+@cache
+def places() -> PlaceWords:
+    """Of what places are made."""
+    return read(HOME / "places.yml", PlaceWords)
+
+
+@cache
+def stories() -> StoryWords:
+    """Of what stories are made."""
+    return read(HOME / "stories.yml", StoryWords)
+
+
+@cache
+def bodies() -> BodyWords:
+    """Which bodies there are, and what stands on their papers."""
+    return read(HOME / "bodies.yml", BodyWords)
