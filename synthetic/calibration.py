@@ -82,6 +82,7 @@ class Leads(Model):
 
     per_dispute: float
     becomes_dispute: float
+    channels: dict[str, float]
 
 
 class Handovers(Model):
@@ -109,6 +110,10 @@ class MajorRisks(Model):
 
     per_difficulty: dict[str, float]
     crowd: float
+    level: dict[str, str]
+    criminal: float
+    petition: float
+    unrest: float
 
 
 class Members(Model):
@@ -136,6 +141,7 @@ class Publicity(Model):
     """Events."""
 
     a_month: float
+    in_media: float
     people: Span
     leaflets: Span
 
@@ -159,7 +165,6 @@ class Subsidy(Model):
 
     rates: dict[str, int]
     claimed: dict[str, float]
-    cut: float
     paid_days: Span
 
 
@@ -184,6 +189,7 @@ class Centres(Model):
 
     opened_before: float
     taken_in: float
+    accepted: float
 
 
 class Administrative(Model):
@@ -267,6 +273,7 @@ class Mixes:
         self.source = Mix.of(calibration.sources)
         self.performance = Mix.of(calibration.performed)
         self.screening = Mix.of(calibration.screening.kinds)
+        self.channel = Mix.of(calibration.leads.channels)
         self.online = Mix.of(calibration.online.phone_kinds)
         self.types = {(place, month): Mix.of(types_in(calibration, place, month)) for place in calibration.types_by_place for month in calibration.months}
         self.difficulty = {kind: Mix.of(difficulty_of(calibration, kind)) for kind in calibration.types}

@@ -66,6 +66,10 @@ class Chance:
         """A number around a median, never below zero, with a long tail upwards (log-normal)."""
         return median * math.exp(self._source.gauss(0, sigma))
 
+    def within(self, count: int, share: float) -> int:
+        """How many of several, each with the same share."""
+        return sum(self.happens(share) for _ in range(count))
+
     def events(self, mean: float) -> int:
         """How many of independent events come, when so many are expected (Poisson)."""
         if mean > MOST_EVENTS:

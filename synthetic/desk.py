@@ -1,9 +1,8 @@
 """The desk of an office: what it files of each ledger and period, in its manner, with its mistakes, and when that arrives."""
 
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from datetime import datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 
 from catalog.catalog import Catalog
 from catalog.ledger import Ledger
@@ -17,6 +16,8 @@ from synthetic.filing.ledgers import SOURCES
 from synthetic.filing.periods import periods
 from synthetic.offices.declared import of_offices
 from synthetic.offices.habit import Manner, manner
+from synthetic.offices.beside import after, before
+from synthetic.offices.form import form
 from synthetic.offices.layout import Paper, sheet
 from synthetic.offices.naming import Signers, file_name
 from synthetic.offices.sheet import Workbook
@@ -28,28 +29,25 @@ DAYS_AFTER_AS_IT_COMES = 8
 MOST_DAYS_EARLY = 3
 
 
-def workbooks(catalog: Catalog, district: District, counts: Counter[str]) -> Iterator[Workbook]:
-    """Every workbook of an office over the months, ledger by ledger; `counts` takes the true records of each."""
+def returns(catalog: Catalog, district: District) -> Iterator[Return]:
+    """What an office truly has to file over the months, ledger by ledger and period by period."""
     for name, source in SOURCES.items():
-        ledger = catalog.ledgers[name]
-        seen: set[str] = set()
-        for period in periods(catalog, district, ledger):
-            asked = Return(district.unit, name, period, tuple(source(district, period)))
-            keys = {entry.key for entry in asked.entries}
-            counts[name] += len(keys - seen)
-            seen |= keys
-            yield from filed(catalog, district, ledger, asked)
+        for period in periods(catalog, district, catalog.ledgers[name]):
+            yield Return(district.unit, name, period, tuple(source(district, period)))
 
 
-def filed(catalog: Catalog, district: District, ledger: Ledger, asked: Return) -> Iterator[Workbook]:
+def filed(catalog: Catalog, district: District, asked: Return) -> Iterator[Workbook]:
     """What an office files for one period: nothing, one workbook, one more that puts it right, or the same twice."""
+    ledger = catalog.ledgers[asked.ledger]
+    if not asked.entries and catalog.duty_of(ledger.id) is None:
+        return
     chance = district.chance.of("desk", ledger.id, asked.period.code)
     arrives = defects().deliveries
     if ledger.id not in arrives.never_missing and chance.happens(arrives.missing):
         return
     desk = Desk(catalog, district, manner_in(catalog, district, ledger, asked.period))
     wrong = spoilt(asked, chance.of("defects"))
-    received = receipt(catalog, chance, ledger, asked.period)
+    received = receipt(catalog, chance, ledger, min(asked.period.end, district.plan.span.last.end))
     yield desk.workbook(wrong, received, chance)
     if wrong != asked and asked.entries and chance.happens(arrives.corrected):
         later = received + timedelta(days=chance.whole(2, 9), minutes=chance.whole(0, 60))
@@ -73,9 +71,9 @@ class Desk:
         signers = Signers(own.pick(staff.clerks), own.pick(staff.checkers), own.pick(staff.signers), received.date())
         folder, name = self.district.unit.folder_name, file_name(self.manner, asked.period, signers, extra)
         paper = Paper(f"{folder}/{name}", asked, Writer(self.manner, self.catalog.units, asked.period), signers)
-        made, labels = sheet(paper, chance.of("layout"))
+        made, labels = (form if self.manner.ledger.form else sheet)(paper, chance.of("layout"))
         encoding = LEGACY if own.happens(of_offices().legacy_encoding) else "utf-8"
-        return Workbook(folder, name, self.manner.format, (made,), received, labels, encoding)
+        return Workbook(folder, name, self.manner.format, (*before(self.manner), made, *after(self.manner)), received, labels, encoding)
 
 
 def manner_in(catalog: Catalog, district: District, ledger: Ledger, period: Period) -> Manner:
@@ -85,13 +83,14 @@ def manner_in(catalog: Catalog, district: District, ledger: Ledger, period: Peri
     return manner(chance.of(changes), catalog, district.unit, ledger)
 
 
-def receipt(catalog: Catalog, chance: Chance, ledger: Ledger, period: Period) -> datetime:
-    """When a return arrives: in the last days before it is due, or late; one that nobody owes when it suits."""
+def receipt(catalog: Catalog, chance: Chance, ledger: Ledger, end: date) -> datetime:
+    """When a return arrives whose period ends on a day: in the last days before it is due, or late; one that nobody owes when it suits."""
     duty = catalog.duty_of(ledger.id)
     arrives = defects().deliveries
-    due = period.end + timedelta(days=duty.due_days if duty else DAYS_AFTER_AS_IT_COMES)
+    allowed = duty.due_days if duty else DAYS_AFTER_AS_IT_COMES
+    due = end + timedelta(days=allowed)
     if chance.happens(arrives.late):
         day = due + timedelta(days=chance.whole(*arrives.late_days))
     else:
-        day = due - timedelta(days=chance.whole(0, min(MOST_DAYS_EARLY, max(0, (due - period.end).days - 1))))
+        day = due - timedelta(days=chance.whole(0, min(MOST_DAYS_EARLY, max(0, allowed - 1))))
     return datetime.combine(day, OPENS) + timedelta(minutes=chance.whole(0, OPEN_MINUTES))

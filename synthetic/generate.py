@@ -11,9 +11,9 @@ from pathlib import Path
 from catalog.catalog import load
 from synthetic.calibration import calibration
 from synthetic.city.district import Plan, district
-from synthetic.desk import workbooks
+from synthetic.desk import filed, returns
 from synthetic.offices.sheet import Label, Workbook
-from synthetic.truth import write_truth
+from synthetic.truth import Truth
 from synthetic.writing.text import write_csv, write_html, write_json
 from synthetic.writing.xlsx import write as write_xlsx
 
@@ -88,13 +88,15 @@ def write_unit(code: str, plan: Plan, home: Path) -> Written:
     made = district(catalog, code, plan, calibration())
     received: list[tuple[str, datetime]] = []
     labels: list[Label] = []
-    counts: Counter[str] = Counter()
-    for workbook in workbooks(catalog, made, counts):
-        write(workbook, home / INBOX)
-        received.append((workbook.path, workbook.received_at))
-        labels.extend(workbook.labels)
-    write_truth(catalog, made, home / TRUTH)
-    return Written(code, tuple(received), tuple(labels), dict(counts))
+    truth = Truth(catalog, home / TRUTH)
+    for asked in returns(catalog, made):
+        truth.add(asked)
+        for workbook in filed(catalog, made, asked):
+            write(workbook, home / INBOX)
+            received.append((workbook.path, workbook.received_at))
+            labels.extend(workbook.labels)
+    truth.write(code)
+    return Written(code, tuple(received), tuple(labels), truth.counts)
 
 
 def write(workbook: Workbook, inbox: Path) -> None:

@@ -96,10 +96,74 @@ class BodyWords(Model):
     centre: str
     answered: tuple[str, ...]
     pending: tuple[str, ...]
+    follow_up_ways: tuple[str, ...]
+    fed_back: str
+    refused: str
+    in_hand: str
+    payer: str
+    city_payer: str
 
     def short_committee(self, name: str) -> str:
         """A committee's name as it is written in passing."""
         return name.replace(self.long_committee, self.short)
+
+
+class ScreeningForm(Model):
+    """The labels of the form of screening."""
+
+    labels: tuple[str, ...]
+    levels: dict[str, str]
+    whole: str
+    year: str
+    found: str
+    handled: str
+    handled_rate: str
+    settled: str
+    settled_rate: str
+    matters: str
+    rounds: str
+    none: str
+    general: str
+    by_type: str
+    by_people: str
+    grave: str
+    screenings: str
+    people: dict[str, int]
+    types: dict[str, str]
+    note: str
+
+
+class CampaignForm(Model):
+    """The labels of the form of the campaign."""
+
+    title: str
+    note: str
+    head: str
+    effort: str
+    efforts: dict[str, str]
+    disputes: str
+    found: str
+    settled: str
+    found_of: str
+    settled_of: str
+    groups: dict[str, tuple[str, ...]]
+    other: str
+    hidden: dict[str, tuple[str, str]]
+    special: str
+    specials: dict[str, int]
+
+
+class FormWords(Model):
+    """What the forms count, under which labels."""
+
+    case_kinds: dict[str, str]
+    case_sources: dict[str, str]
+    on_application: str
+    on_initiative: str
+    case_types: dict[str, str]
+    rare: dict[str, tuple[str, str]]
+    screening: ScreeningForm
+    campaign: CampaignForm
 
 
 @cache
@@ -124,3 +188,9 @@ def stories() -> StoryWords:
 def bodies() -> BodyWords:
     """Which bodies there are, and what stands on their papers."""
     return read(HOME / "bodies.yml", BodyWords)
+
+
+@cache
+def forms() -> FormWords:
+    """What the forms count, under which labels."""
+    return read(HOME / "forms.yml", FormWords)

@@ -6,7 +6,7 @@ from catalog.period import Period
 from catalog.unit import Unit
 from synthetic.city.district import District
 
-CITY_OFFICE = "city_office"
+CITY_OFFICE, YEAR = "city_office", "year"  # what is owed of a year may be filed while it runs
 
 
 def periods(catalog: Catalog, district: District, ledger: Ledger) -> tuple[Period, ...]:
@@ -20,7 +20,7 @@ def periods(catalog: Catalog, district: District, ledger: Ledger) -> tuple[Perio
     if duty.as_of:
         return tuple(month for month in span.months if any(int(day[:2]) == month.start.month for day in duty.as_of))
     first = Period.of(span.first.start, duty.every)
-    return tuple(period for period in first.until(span.last.end) if span.covers(period.end))
+    return tuple(period for period in first.until(span.last.end) if span.covers(period.end) or period.cadence == YEAR)
 
 
 def owes(unit: Unit, filers: tuple[str, ...]) -> bool:

@@ -62,11 +62,13 @@ class OfficeHabits(Model):
 
 
 class Family(Model):
-    """One layout: its columns in order; two columns in one cell are joined by a plus. `stacked`: headers of two rows are kept so."""
+    """One layout."""
 
     share: float
-    columns: tuple[str, ...]
-    stacked: bool = True
+    columns: tuple[str, ...] = Field(description="In their order; two columns in one cell are joined by a plus.")
+    then_sums: bool = Field(False, description="After them, every column that is summed.")
+    stacked: bool = Field(True, description="Headers of several rows are kept so.")
+    of_city: bool = Field(False, description="The layout of the city's own office, which has no townships.")
 
 
 class LedgerHabits(Model):
@@ -75,6 +77,7 @@ class LedgerHabits(Model):
     ledger: str
     families: dict[str, Family]
     unfit: dict[str, tuple[str, ...]] = Field({}, description="Declared headers that would ask for another notation than offices write here.")
+    titles_only: bool = Field(False, description="A printed form: its headers are those of the form.")
     sums: tuple[str, ...] = ()
     repeats: tuple[str, ...] = ()
     names: tuple[str, ...] = Field((), description="What the ledger is called, beside its title.")
@@ -91,3 +94,9 @@ def of_offices() -> OfficeHabits:
 def of_ledgers() -> dict[str, LedgerHabits]:
     """The layouts of each ledger."""
     return {file.stem: read(file, LedgerHabits) for file in sorted(HOME.glob("*.yml")) if file.stem != ALL}
+
+
+def families(own: LedgerHabits, *, of_city: bool) -> dict[str, Family]:
+    """The layouts among which an office chooses: those made for the city's own, where it is that and there are such."""
+    made = {name: family for name, family in own.families.items() if family.of_city == of_city}
+    return made or own.families

@@ -8,11 +8,12 @@ from catalog.ledger import Column, Ledger
 from catalog.spelling import spelling
 from catalog.unit import Unit
 from synthetic.chance import Chance, Mix
-from synthetic.offices.declared import LedgerHabits, OfficeHabits, of_ledgers, of_offices
+from synthetic.offices.declared import LedgerHabits, OfficeHabits, families, of_ledgers, of_offices
 
 JOINED = "+"
 OPENING = ("(", "（")
 LEVELS = "/"
+CITY_OFFICE = "city_office"
 
 
 @dataclass(frozen=True)
@@ -60,13 +61,14 @@ class Manner:
 def manner(chance: Chance, catalog: Catalog, unit: Unit, ledger: Ledger) -> Manner:
     """The manner of an office, as chance has it."""
     common, own = of_offices(), of_ledgers()[ledger.id]
-    family = own.families[chance.drawn(Mix.of({name: family.share for name, family in own.families.items()}))]
+    known = families(own, of_city=unit.kind == CITY_OFFICE)
+    family = known[chance.drawn(Mix.of({name: family.share for name, family in known.items()}))]
     draft = Draft(chance, ledger, own, chance.drawn(Mix.of(common.money)), is_stacked=family.stacked)
     lists = {column.codes for column in ledger.columns.values() if column.codes}
     return Manner(
         unit=unit,
         ledger=ledger,
-        fields=tuple(map(draft.field, family.columns)),
+        fields=tuple(map(draft.field, (*family.columns, *(own.sums if family.then_sums else ())))),
         words={name: wording(chance, catalog, name, common) for name in sorted(lists)},
         name=ledger.title if not own.names or chance.happens(common.own_name_share) else chance.pick(own.names),
         format=chance.drawn(Mix.of(own.formats or common.formats)),
@@ -125,7 +127,7 @@ class Draft:
 
     def header(self, known: tuple[str, ...]) -> str:
         """The first of several headers in most offices, another in some."""
-        header = known[0] if self.chance.happens(of_offices().title_share) else self.chance.pick(known)
+        header = known[0] if self.habits.titles_only or self.chance.happens(of_offices().title_share) else self.chance.pick(known)
         self.taken.add(spelling(header))
         return header
 

@@ -16,7 +16,7 @@ EMPTY_ROWS, HIDDEN_ROWS = 30, 3
 NARROW, WIDE, CHARACTER = 8, 44, 2
 NARRATIVE = "narrative"
 SHIFTED = "shifted_row"
-TABLE_ONLY, MERGES = "csv", "xlsx"  # formats: one that holds a table and nothing else, one in which cells can be merged
+TABLE_ONLY, OBJECTS, MERGES = {"csv", "json"}, "json", "xlsx"  # formats: those that hold a table and nothing else, objects, merged cells
 
 
 @dataclass(frozen=True)
@@ -37,6 +37,10 @@ class Paper:
     def sheet(self) -> str:
         """The name of its sheet."""
         return sheet_name(self.manner, self.asked.period, self.signers)
+
+    def address(self, row: int, place: int) -> str:
+        """Where a cell stands; of objects the number and the key."""
+        return f"{self.sheet}[{row}].{self.manner.fields[place].header}" if self.manner.format == OBJECTS else address(row, place)
 
     def said(self, pattern: str) -> str:
         """A pattern with its blanks filled in."""
@@ -63,7 +67,7 @@ def sheet(paper: Paper, chance: Chance) -> tuple[Sheet, tuple[Label, ...]]:
     """The sheet of a return in an office's manner, and the labels of what is wrong in it."""
     manner, asked = paper.manner, paper.asked
     page = Page(len(manner.fields))
-    is_table_only = manner.format == TABLE_ONLY
+    is_table_only = manner.format in TABLE_ONLY
     if not is_table_only:
         above(page, paper)
     title_rows = len(page.rows)
@@ -71,9 +75,9 @@ def sheet(paper: Paper, chance: Chance) -> tuple[Sheet, tuple[Label, ...]]:
     header_rows = len(page.rows)
     body(page, paper)
     first_below = len(page.rows)
-    if not asked.entries:
+    if not asked.entries and manner.format != OBJECTS:
         page.line(paper.said(chance.pick(of_offices().nil)))
-    elif manner.totals and manner.sums and not is_table_only:
+    if asked.entries and manner.totals and manner.sums and not is_table_only:
         page.rows.append(list(totals(page, manner, header_rows)))
         first_below += 1
     if manner.note and not is_table_only:
@@ -177,7 +181,7 @@ def labels(entry: Entry, row: list[Cell], at: int, paper: Paper) -> Iterator[Lab
         place = next((place for place, one in enumerate(paper.manner.fields) if mark.column in one.columns), None)
         if place is not None:
             truth = truth_of(mark, entry, paper.manner.fields[place], paper.writer)
-            yield label(paper, mark, entry.key, (address(at, place), truth, shown(row[place])))
+            yield label(paper, mark, entry.key, (paper.address(at, place), truth, shown(row[place])))
 
 
 def truth_of(mark: Mark, entry: Entry, one: Field, writer: Writer) -> str:

@@ -8,6 +8,7 @@ from synthetic.offices.declared import of_offices
 from synthetic.offices.habit import Manner
 
 SUFFIX = {"xlsx": ".xlsx", "csv": ".csv", "html": ".xls", "json": ".json"}
+SHEETS = {"csv": "csv", "html": "html", "json": "data"}  # what has no sheets is named so
 LONGEST_SHEET_NAME = 31
 
 
@@ -52,6 +53,6 @@ def file_name(manner: Manner, period: Period, signers: Signers, extra: str = "")
 
 def sheet_name(manner: Manner, period: Period, signers: Signers) -> str:
     """The name of the sheet; text and web files have none of their own."""
-    if manner.format != "xlsx":
-        return manner.format
+    if manner.format in SHEETS:
+        return SHEETS[manner.format]
     return said(manner.sheet, manner, period, signers)[:LONGEST_SHEET_NAME]

@@ -10,7 +10,7 @@ from synthetic.filing.entry import Cell, Value
 from synthetic.offices.declared import of_offices
 from synthetic.offices.habit import Field, Manner
 
-NATIVE, XLSX = "native", "xlsx"
+NATIVE, XLSX, FULL = "native", "xlsx", "name"
 UNITS = {"township", "district", "unit_name"}
 
 
@@ -69,7 +69,7 @@ class Writer:
     def unit(self, code: str) -> Cell:
         """A unit by its full or its short name."""
         unit = self.units[code]
-        style = self.manner.township if unit.level == "township" else self.manner.district
-        if style == "name":
-            return unit.name
-        return (unit.aliases[0] if unit.level == "township" and unit.aliases else unit.short) or unit.name
+        if unit.level != "township":
+            return unit.name if self.manner.district == FULL else unit.short or unit.name
+        short = next((alias for alias in unit.aliases if self.manner.township != FULL and len(self.units.named(alias)) == 1), None)
+        return short or unit.name

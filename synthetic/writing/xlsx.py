@@ -67,7 +67,7 @@ class Pen:
 
 def write(workbook: Workbook, target: Path) -> None:
     """Write one workbook."""
-    book = Book(target, {"strings_to_numbers": False, "strings_to_formulas": False, "strings_to_urls": False})
+    book = Book(target, {"in_memory": True, "strings_to_numbers": False, "strings_to_formulas": False, "strings_to_urls": False})
     book.set_properties({"created": MADE_AT})
     for sheet in workbook.sheets:
         Pen(book, sheet).fill()

@@ -1,0 +1,88 @@
+"""Cases of people's mediation: disputes that a committee took up, with the numbers on their papers; what follows from a closed one."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from catalog.unit import Unit
+from synthetic import words
+from synthetic.calibration import Calibration
+from synthetic.chance import Chance
+from synthetic.city.disputes import FEN, Dispute
+
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """A case: the dispute it settles, and its papers."""
+
+    dispute: Dispute
+    case_no: str
+    agreement_no: str | None
+
+    @property
+    def mediated_on(self) -> date:
+        """When both sides sat down: on the last day, or the day before."""
+        return max(self.dispute.accepted_on, self.dispute.closed_on - timedelta(days=self.dispute.number % 2))
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """A subsidy asked for one closed case, and the day on which it was paid."""
+
+    case: Case
+    rate_fen: int
+    paid_on: date
+
+
+@dataclass(frozen=True, slots=True)
+class FollowUp:
+    """A look after a closed case."""
+
+    case: Case
+    day: date
+    by_phone: bool
+    by: str
+    satisfied: bool
+    found: str
+
+
+def cases(unit: Unit, disputes: tuple[Dispute, ...]) -> tuple[Case, ...]:
+    """Every case, numbered within its year in the order of acceptance."""
+    numbers: dict[int, int] = {}
+    pattern = words.bodies().agreement_number
+    found = []
+    for dispute in sorted((one for one in disputes if one.is_case), key=lambda one: (one.accepted_on, one.number)):
+        year = dispute.accepted_on.year
+        numbers[year] = number = numbers.get(year, 0) + 1
+        paper = pattern.format(year=year, unit=unit.short or unit.name, number=number) if dispute.agreement_form == "A2" else None
+        found.append(Case(dispute, f"0{unit.code[:6]}{year}{number:05d}", paper))
+    return tuple(found)
+
+
+def claims(chance: Chance, found: tuple[Case, ...], of: Calibration) -> tuple[Claim, ...]:
+    """The subsidies claimed for cases that ended in an agreement."""
+    return tuple(claim(chance, case, of) for case in found if case.dispute.agreement_form and chance.happens(of.subsidy.claimed[case.dispute.agreement_form]))
+
+
+def claim(chance: Chance, case: Case, of: Calibration) -> Claim:
+    """One claim: graded as the case is, paid in the month after it was closed."""
+    closed = case.dispute.closed_on
+    next_month = (closed.replace(day=1) + timedelta(days=32)).replace(day=1)
+    return Claim(case, of.subsidy.rates[case.dispute.difficulty] * FEN, next_month + timedelta(days=chance.whole(*of.subsidy.paid_days)))
+
+
+def follow_ups(chance: Chance, found: tuple[Case, ...], of: Calibration) -> tuple[FollowUp, ...]:
+    """Looks after closed cases, some weeks later."""
+    told = words.stories().follow_ups
+    return tuple(
+        FollowUp(
+            case,
+            case.dispute.closed_on + timedelta(days=chance.whole(*of.follow_ups.days)),
+            chance.happens(of.follow_ups.phone),
+            case.dispute.mediator.name,
+            chance.happens(of.follow_ups.satisfied),
+            chance.pick(told),
+        )
+        for case in found
+        if case.dispute.is_successful and chance.happens(of.follow_ups.share)
+    )
