@@ -9,15 +9,16 @@ from catalog.ledger import Ledger
 from catalog.period import Period
 from synthetic.chance import Chance
 from synthetic.city.district import District
+from synthetic.defects.context import Beside
 from synthetic.defects.declared import defects
 from synthetic.defects.spoiling import spoilt
-from synthetic.filing.entry import Return
+from synthetic.filing.entry import Entry, Return
 from synthetic.filing.ledgers import SOURCES
 from synthetic.filing.periods import periods
-from synthetic.offices.declared import of_offices
-from synthetic.offices.habit import Manner, manner
 from synthetic.offices.beside import after, before
+from synthetic.offices.declared import of_offices
 from synthetic.offices.form import form
+from synthetic.offices.habit import Manner, manner
 from synthetic.offices.layout import Paper, sheet
 from synthetic.offices.naming import Signers, file_name
 from synthetic.offices.sheet import Workbook
@@ -27,6 +28,7 @@ from synthetic.writing.text import LEGACY
 OPENS, OPEN_MINUTES = time(8, 30), 570
 DAYS_AFTER_AS_IT_COMES = 8
 MOST_DAYS_EARLY = 3
+KNOWN_BEFORE = {"subsidy_claim"}  # what was claimed in one period may be claimed again in a later one
 
 
 def returns(catalog: Catalog, district: District) -> Iterator[Return]:
@@ -36,7 +38,7 @@ def returns(catalog: Catalog, district: District) -> Iterator[Return]:
             yield Return(district.unit, name, period, tuple(source(district, period)))
 
 
-def filed(catalog: Catalog, district: District, asked: Return) -> Iterator[Workbook]:
+def filed(catalog: Catalog, district: District, asked: Return, earlier: tuple[Entry, ...]) -> Iterator[Workbook]:
     """What an office files for one period: nothing, one workbook, one more that puts it right, or the same twice."""
     ledger = catalog.ledgers[asked.ledger]
     if not asked.entries and catalog.duty_of(ledger.id) is None:
@@ -46,7 +48,7 @@ def filed(catalog: Catalog, district: District, asked: Return) -> Iterator[Workb
     if ledger.id not in arrives.never_missing and chance.happens(arrives.missing):
         return
     desk = Desk(catalog, district, manner_in(catalog, district, ledger, asked.period))
-    wrong = spoilt(asked, chance.of("defects"))
+    wrong = spoilt(asked, beside(catalog, district, asked, earlier), chance.of("defects"))
     received = receipt(catalog, chance, ledger, min(asked.period.end, district.plan.span.last.end))
     yield desk.workbook(wrong, received, chance)
     if wrong != asked and asked.entries and chance.happens(arrives.corrected):
@@ -55,6 +57,13 @@ def filed(catalog: Catalog, district: District, asked: Return) -> Iterator[Workb
     elif chance.happens(arrives.duplicate):
         again = received + timedelta(minutes=chance.whole(2, 30))
         yield replace(desk.workbook(wrong, received, chance, extra=of_offices().duplicate), received_at=again, labels=())
+
+
+def beside(catalog: Catalog, district: District, asked: Return, earlier: tuple[Entry, ...]) -> Beside:
+    """What those who spoil a return may look at. `earlier`: what the office truly had to file before, else what it files now."""
+    gone = tuple(one.name for one in district.mediators if one.left_on and one.left_on <= asked.period.start)
+    others = tuple(unit.code for unit in catalog.units if unit.level == "township" and unit.parent != district.unit.code and not unit.pseudo)
+    return Beside(gone, others, earlier if asked.ledger in KNOWN_BEFORE else asked.entries, district.plan.mistakes)
 
 
 @dataclass(frozen=True)

@@ -12,6 +12,7 @@ from catalog.catalog import load
 from synthetic.calibration import calibration
 from synthetic.city.district import Plan, district
 from synthetic.desk import filed, returns
+from synthetic.filing.entry import Entry
 from synthetic.offices.sheet import Label, Workbook
 from synthetic.truth import Truth
 from synthetic.writing.text import write_csv, write_html, write_json
@@ -89,9 +90,11 @@ def write_unit(code: str, plan: Plan, home: Path) -> Written:
     received: list[tuple[str, datetime]] = []
     labels: list[Label] = []
     truth = Truth(catalog, home / TRUTH)
+    earlier: dict[str, tuple[Entry, ...]] = {}
     for asked in returns(catalog, made):
         truth.add(asked)
-        for workbook in filed(catalog, made, asked):
+        before, earlier[asked.ledger] = earlier.get(asked.ledger, ()), asked.entries
+        for workbook in filed(catalog, made, asked, before):
             write(workbook, home / INBOX)
             received.append((workbook.path, workbook.received_at))
             labels.extend(workbook.labels)

@@ -22,18 +22,20 @@ def demo(
     months: Annotated[str, typer.Option("--months", metavar=words.MONTHS_VALUE, help=words.MONTHS)] = CAMPAIGN,
     seed: Annotated[int, typer.Option("--seed", metavar=words.NUMBER_VALUE, help=words.SEED)] = SEED,
     scale: Annotated[float, typer.Option("--scale", metavar=words.NUMBER_VALUE, help=words.SCALE)] = 1.0,
+    mistakes: Annotated[float, typer.Option("--mistakes", metavar=words.NUMBER_VALUE, help=words.MISTAKES)] = 1.0,
     quick: Annotated[bool, typer.Option("--quick", help=words.QUICK)] = False,
     home: Home = None,
     json: Json = False,
 ) -> int:
     """Fill the inbox of a data folder with a made-up city; WrongUse when something lies there already."""
+    from dataclasses import replace
     from time import monotonic
 
     from fengqiao.answers import print_json, say
     from fengqiao.home import standing
     from synthetic.generate import generate
 
-    plan = asked(months, seed, scale, quick=quick)
+    plan = replace(asked(months, seed, scale, quick=quick), mistakes=mistakes)
     office = standing(home)
     refuse_to_mix(office)
     began = monotonic()

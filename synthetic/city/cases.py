@@ -10,7 +10,6 @@ from synthetic.chance import Chance
 from synthetic.city.disputes import FEN, Dispute
 
 
-
 @dataclass(frozen=True, slots=True)
 class Case:
     """A case: the dispute it settles, and its papers."""

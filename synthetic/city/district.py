@@ -24,11 +24,12 @@ from synthetic.city.works import Budget, Works
 
 @dataclass(frozen=True)
 class Plan:
-    """What is asked of the city: from which seed, through which months, how many times as large."""
+    """What is asked of the city: from which seed, through which months, how many times as large, with how many times the mistakes."""
 
     seed: int
     span: Span
     scale: float = 1.0
+    mistakes: float = 1.0
 
 
 @dataclass(frozen=True)

@@ -13,6 +13,7 @@ from synthetic.city.disputes import Dispute, amount_of, involved, story
 from synthetic.city.people import phone
 from synthetic.city.places import Town, Village
 
+
 @dataclass(frozen=True, slots=True)
 class Lead:
     """What somebody reported before it was a dispute, or without its becoming one."""
@@ -81,7 +82,18 @@ class Signs:
                 number += 1
                 day = max(month.start, dispute.screened_on - timedelta(days=own.whole(0, 3)))
                 key = f"{dispute.committee.district}-L{month.start:%m}{number:05d}"
-                yield Lead(key, at.town, at.village, dispute.type, dispute.parties, phone(own), dispute.brief, day, own.drawn(of.mixes.channel), screeners[at.village.code])
+                yield Lead(
+                    key,
+                    at.town,
+                    at.village,
+                    dispute.type,
+                    dispute.parties,
+                    phone(own),
+                    dispute.brief,
+                    day,
+                    own.drawn(of.mixes.channel),
+                    screeners[at.village.code],
+                )
         for _ in range(own.events(expected * of.leads.per_dispute * (1 - of.leads.becomes_dispute)) if self.towns else 0):
             number += 1
             town = own.pick(self.towns)

@@ -15,6 +15,7 @@ from synthetic.city.mediators import Mediator
 from synthetic.city.places import Town
 
 YEAR = 12
+FRIDAY, DAYS_OF_A_WEEKEND = 4, 2
 THOUSAND = 1000
 
 
@@ -126,7 +127,7 @@ class Works:
     def some_day(self, own: Chance, month: Period) -> date:
         """A working day of a month."""
         day = month.start + timedelta(days=own.whole(0, (month.end - month.start).days))
-        return day - timedelta(days=max(0, day.weekday() - 4)) if day.day > 2 else day
+        return day - timedelta(days=max(0, day.weekday() - FRIDAY)) if day.day > DAYS_OF_A_WEEKEND else day
 
     def trainings(self, month: Period) -> Iterator[Training]:
         """The courses of a month."""
@@ -140,7 +141,9 @@ class Works:
         of, own, bodies = self.calibration.publicity, self.chance.of("publicity", month.code), words.bodies()
         for name in own.among(bodies.activities, own.events(of.a_month)):
             media = own.pick(bodies.media) if own.happens(of.in_media) else None
-            yield Activity(name, self.some_day(own, month), own.pick(bodies.activity_forms), self.where(own), own.whole(*of.people), own.whole(*of.leaflets), media)
+            yield Activity(
+                name, self.some_day(own, month), own.pick(bodies.activity_forms), self.where(own), own.whole(*of.people), own.whole(*of.leaflets), media
+            )
 
     def honours(self, month: Period) -> Iterator[Honour]:
         """The honours of a month."""
@@ -171,7 +174,11 @@ class Works:
         """The centres there are by a day: the district's own, and those of its townships as they open."""
         own, bodies = self.chance.of("centres"), words.bodies()
         for town in (None, *self.towns):
-            opened = date(2022, 1, 10) + timedelta(days=own.whole(0, 420)) if own.happens(self.calibration.centres.opened_before) else date(2023, 4, 10) + timedelta(days=own.whole(0, 260))
+            opened = (
+                date(2022, 1, 10) + timedelta(days=own.whole(0, 420))
+                if own.happens(self.calibration.centres.opened_before)
+                else date(2023, 4, 10) + timedelta(days=own.whole(0, 260))
+            )
             head, area, people = own.pick(self.mediators).name, own.whole(8, 60) * 10, own.whole(3, 12)
             stationed = "、".join(own.among(bodies.stationed, own.whole(3, 5)))
             if opened <= until:

@@ -4,11 +4,32 @@ from functools import cache
 from pathlib import Path
 from typing import Literal
 
+from pydantic import Field
+
 from catalog.declarations import read
 from catalog.declared import Model
 
 FILE = Path(__file__).with_name("defects.yml")
-How = Literal["word", "blank", "drop", "shift_days", "transpose", "lose_zero", "times", "shift_row", "copy_text", "stranger", "repeat", "set", "add"]
+OfCell = Literal[
+    "word",
+    "tell",
+    "blank",
+    "as_number",
+    "transpose",
+    "times",
+    "shift_row",
+    "foreign",
+    "swap",
+    "raise",
+    "set",
+    "off_by",
+    "before",
+    "after",
+    "stranger",
+    "departed",
+    "same",
+]
+OfRows = Literal["drop", "repeat", "renumber", "elsewhere", "again", "ghost", "second_post", "pad", "burst", "total"]
 
 
 class Deliveries(Model):
@@ -34,14 +55,17 @@ class Kind(Model):
     """One way of going wrong."""
 
     title: str
-    how: How
+    how: OfCell | OfRows
     rate: float
-    columns: dict[str, tuple[str, ...]]
-    words: tuple[str, ...] = ()
-    days: tuple[int, int] = (0, 0)
+    per: Literal["entry", "return"] = "entry"
+    of: tuple[int, int] | None = Field(None, description="Of a return that goes wrong so: from how many to how many entries; none: all that can.")
+    columns: dict[str, tuple[str, ...]] = Field(description="By ledger: the columns in which it shows.")
+    words: tuple[str, ...] = Field((), description="What stands there instead.")
+    values: tuple[str, ...] = Field((), description="The codes among which it goes wrong, in their order.")
+    value: str | bool | None = None
     factor: float = 1
-    value: str | int | None = None
-    after: str | None = None
+    days: tuple[int, int] = Field((0, 0), description="By how many days, or by how much, it is off.")
+    than: str | None = Field(None, description="The column before or after which the date is put.")
     when: When | None = None
     check: str | None = None
 

@@ -52,14 +52,15 @@ class Lost:
 
 @dataclass(frozen=True)
 class Return:
-    """What one office owes of one ledger for one period."""
+    """What one office owes of one ledger for one period. `totals_off`: by how much the total of a column is wrong."""
 
     unit: Unit
     ledger: str
     period: Period
     entries: tuple[Entry, ...]
     lost: tuple[Lost, ...] = ()
+    totals_off: Mapping[str, int] = field(default_factory=dict)
 
-    def having(self, entries: tuple[Entry, ...], lost: tuple[Lost, ...] = ()) -> Self:
-        """The return with other entries."""
-        return replace(self, entries=entries, lost=(*self.lost, *lost))
+    def having(self, entries: tuple[Entry, ...], lost: tuple[Lost, ...], totals_off: Mapping[str, int]) -> Self:
+        """The return as it is filed: with other entries, without some, with totals that are off."""
+        return replace(self, entries=entries, lost=lost, totals_off=totals_off)

@@ -12,11 +12,16 @@ from synthetic.words import ScreeningForm
 
 TOWNSHIP_KINDS, VILLAGE_KINDS = {"O21", "O22"}, {"O11", "O12"}
 GRAVE = "L4"
+CATEGORIES = tuple(f"SC{number:02d}" for number in range(1, 20))
+Test = Callable[[Dispute], bool]
 
 
 def figure(block: str, item: str | None, measure: str, head: str, value: int | str) -> Entry:
     """One figure of a form."""
-    return Entry("/".join((block, item or "", measure, head)), {"block_text": block, "item_text": item, "measure_text": measure, "head_text": head, "figure_text": str(value)})
+    return Entry(
+        "/".join((block, item or "", measure, head)),
+        {"block_text": block, "item_text": item, "measure_text": measure, "head_text": head, "figure_text": str(value)},
+    )
 
 
 def level_of(dispute: Dispute) -> str:
@@ -34,7 +39,7 @@ class Counting:
     year: tuple[Dispute, ...]
     form: ScreeningForm
 
-    def row(self, block: str, item: str | None, measure: str, counts: Callable[[Dispute], bool]) -> Iterator[Entry]:
+    def row(self, block: str, item: str | None, measure: str, counts: Test) -> Iterator[Entry]:
         """A count for each level, for all of them, and for the year."""
         total = 0
         for level, head in self.form.levels.items():
@@ -44,7 +49,7 @@ class Counting:
         yield figure(block, item, measure, self.form.whole, total)
         yield figure(block, item, measure, self.form.year, sum(counts(one) for one in self.year))
 
-    def rate(self, block: str, measure: str, part: Callable[[Dispute], bool], whole: Callable[[Dispute], bool]) -> Iterator[Entry]:
+    def rate(self, block: str, measure: str, part: Test, whole: Test) -> Iterator[Entry]:
         """A rate for each level and for all of them; none where there is nothing."""
         for level, head in (*self.form.levels.items(), (None, self.form.whole)):
             own = [one for one in self.disputes if level is None or level_of(one) == level]
@@ -64,31 +69,27 @@ class Counting:
 def screening(district: District, month: Period) -> Iterator[Entry]:
     """The form of screening of a month."""
     form = words.forms().screening
-    year = tuple(one for one in district.disputes if one.screened_on.year == month.start.year and month.end >= one.screened_on >= district.plan.span.first.start)
+    year = tuple(
+        one for one in district.disputes if one.screened_on.year == month.start.year and month.end >= one.screened_on >= district.plan.span.first.start
+    )
     count = Counting(month, tuple(one for one in year if one.screened_on in month), year, form)
     yield from block(count, form.general, lambda _: True, rates=True)
-    for code in dict.fromkeys((*(f"SC{number:02d}" for number in range(1, 20)),)):
-        own = of_category(form, code)
-        yield from count.row(form.by_type, code, form.found, own)
-        yield from count.row(form.by_type, code, form.handled, lambda one, own=own: own(one) and count.handled(one))
+    for code in CATEGORIES:
+        yield from count.row(form.by_type, code, form.found, of_category(form, code))
+        yield from count.row(form.by_type, code, form.handled, both(of_category(form, code), count.handled))
     low = 0
     for band, high in form.people.items():
-        yield from count.row(form.by_people, band, form.matters, lambda one, low=low, high=high: low <= one.people_count < high)
+        yield from count.row(form.by_people, band, form.matters, of_crowd(low, high))
         low = high
     yield from block(count, form.grave, lambda one: one.difficulty == GRAVE, rates=False)
     yield from rounds(district, month, form)
 
 
-def block(count: Counting, name: str, counts: Callable[[Dispute], bool], *, rates: bool) -> Iterator[Entry]:
+def block(count: Counting, name: str, counts: Test, *, rates: bool) -> Iterator[Entry]:
     """Found, handled and settled, and the shares of these."""
     form = count.form
 
-    def handled(one: Dispute) -> bool:
-        return counts(one) and count.handled(one)
-
-    def settled(one: Dispute) -> bool:
-        return counts(one) and count.settled(one)
-
+    handled, settled = both(counts, count.handled), both(counts, count.settled)
     yield from count.row(name, None, form.found, counts)
     yield from count.row(name, None, form.handled, handled)
     if rates:
@@ -97,7 +98,17 @@ def block(count: Counting, name: str, counts: Callable[[Dispute], bool], *, rate
     yield from count.rate(name, form.settled_rate, settled, handled)
 
 
-def of_category(form: ScreeningForm, code: str) -> Callable[[Dispute], bool]:
+def both(one: Test, other: Test) -> Test:
+    """Whether a dispute is this and that."""
+    return lambda dispute: one(dispute) and other(dispute)
+
+
+def of_crowd(low: int, high: int) -> Test:
+    """Whether so many are involved."""
+    return lambda dispute: low <= dispute.people_count < high
+
+
+def of_category(form: ScreeningForm, code: str) -> Test:
     """Whether a dispute is of a category of that form."""
     return lambda one: form.types[one.type] == code
 
@@ -123,7 +134,14 @@ def campaign(district: District, month: Period) -> Iterator[Entry]:
     villages = sum(len(town.villages) for town in district.towns)
     own, months = district.chance.of("campaign"), len([one for one in district.plan.span.months if one.start <= month.start])
     firms, officials, workers = own.whole(6, 20), own.whole(40, 90), own.whole(30, 80)
-    efforts = {"villages": villages, "firms": firms, "offices": own.whole(5, 12), "officials": officials * months, "workers": workers * months, "public": villages * 6 * months}
+    efforts = {
+        "villages": villages,
+        "firms": firms,
+        "offices": own.whole(5, 12),
+        "officials": officials * months,
+        "workers": workers * months,
+        "public": villages * 6 * months,
+    }
     efforts["units"] = villages + firms + efforts["offices"]
     efforts["people"] = efforts["officials"] + efforts["workers"] + efforts["public"]
     for label, name in form.efforts.items():

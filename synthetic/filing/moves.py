@@ -8,6 +8,8 @@ from synthetic.city.district import District
 from synthetic.city.handovers import Handover
 from synthetic.filing.entry import Entry
 
+LATE_AFTER = 20  # days without an outcome, after which a hand-over stands in the register of a later month too
+
 
 def leads(district: District, month: Period) -> Iterator[Entry]:
     """The leads of a month, day by day."""
@@ -32,8 +34,9 @@ def leads(district: District, month: Period) -> Iterator[Entry]:
 
 
 def handovers(district: District, month: Period) -> Iterator[Entry]:
-    """The hand-overs of a month, after those of earlier months of which no outcome had come back."""
-    standing = (one for one in district.handovers if one.sent_on <= month.end and one.feedback_on >= month.start)
+    """The hand-overs of a month, after those of earlier ones of which an outcome came back only now, long after."""
+    late = (one for one in district.handovers if one.sent_on < month.start and one.feedback_on in month and (one.feedback_on - one.sent_on).days > LATE_AFTER)
+    standing = (*late, *(one for one in district.handovers if one.sent_on in month))
     for one in sorted(standing, key=lambda handover: (handover.sent_on, handover.number)):
         yield handover_entry(one, month)
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from catalog.period import Period
 from synthetic import words
 from synthetic.city.district import District
-from synthetic.filing.entry import Entry
+from synthetic.filing.entry import Entry, Value
 
 YEAR = 12
 ROUND_TO_FEN = 10_000
@@ -15,7 +15,7 @@ STATE_MONTHS = 4, 10  # lists of what there is come with the rosters
 def trainings(district: District, month: Period) -> Iterator[Entry]:
     """The courses of a month."""
     for number, one in enumerate(district.works.trainings(month)):
-        values = {"training_name": one.name, "kind_text": one.kind, "trained_on": one.day, "place": one.place}
+        values: dict[str, Value] = {"training_name": one.name, "kind_text": one.kind, "trained_on": one.day, "place": one.place}
         counts = {"session_count": one.sessions, "attendee_count": one.attendees, "hours": one.hours}
         yield Entry(f"{month.code}-T{number}", {**values, **counts})
 
@@ -23,7 +23,7 @@ def trainings(district: District, month: Period) -> Iterator[Entry]:
 def activities(district: District, month: Period) -> Iterator[Entry]:
     """The events of a month."""
     for number, one in enumerate(district.works.activities(month)):
-        values = {"activity_name": one.name, "held_on": one.day, "form_text": one.form, "place": one.place, "media_text": one.media}
+        values: dict[str, Value] = {"activity_name": one.name, "held_on": one.day, "form_text": one.form, "place": one.place, "media_text": one.media}
         yield Entry(f"{month.code}-P{number}", {**values, "attendee_count": one.attendees, "material_count": one.materials})
 
 

@@ -15,7 +15,7 @@ ROW_NUMBER = "row_no"
 EMPTY_ROWS, HIDDEN_ROWS = 30, 3
 NARROW, WIDE, CHARACTER = 8, 44, 2
 NARRATIVE = "narrative"
-SHIFTED = "shifted_row"
+SHIFTED, TOTAL_WRONG = "shifted_row", "total_wrong"
 TABLE_ONLY, OBJECTS, MERGES = {"csv", "json"}, "json", "xlsx"  # formats: those that hold a table and nothing else, objects, merged cells
 
 
@@ -78,7 +78,7 @@ def sheet(paper: Paper, chance: Chance) -> tuple[Sheet, tuple[Label, ...]]:
     if not asked.entries and manner.format != OBJECTS:
         page.line(paper.said(chance.pick(of_offices().nil)))
     if asked.entries and manner.totals and manner.sums and not is_table_only:
-        page.rows.append(list(totals(page, manner, header_rows)))
+        page.rows.append(list(totals(page, paper, header_rows)))
         first_below += 1
     if manner.note and not is_table_only:
         page.rows.append([])
@@ -160,8 +160,8 @@ def row_of(entry: Entry, number: int, writer: Writer) -> list[Cell]:
     """The cells of one entry."""
     row = [cell_of(entry, number, one, writer) for one in writer.manner.fields]
     if any(mark.kind == SHIFTED for mark in entry.marks):
-        place = next(place for place, one in enumerate(writer.manner.fields) if one.columns[0] == entry.marks[-1].column)
-        row[place:] = [None, *row[place:-1]]
+        place = next((place for place, one in enumerate(writer.manner.fields) if one.columns[0] == entry.marks[-1].column), len(row))
+        row[place:] = [None, *row[place:-1]][: len(row) - place]
     return row
 
 
@@ -198,14 +198,19 @@ def label(paper: Paper, mark: Mark, record: str, seen: tuple[str, str, str]) -> 
     return Label(paper.file, paper.sheet, cell, asked.ledger, asked.unit.code, asked.period.code, mark.column, mark.kind, record, truth, as_filed)
 
 
-def totals(page: Page, manner: Manner, first: int) -> Iterator[Cell]:
-    """The row of totals: its word, and the sum of each column that is summed."""
+def totals(page: Page, paper: Paper, first: int) -> Iterator[Cell]:
+    """The row of totals: its word, and the sum of each column that is summed; some are wrong on purpose."""
+    manner = paper.manner
     for place, one in enumerate(manner.fields):
-        if one.columns[0] in manner.sums and one.columns[0] != ROW_NUMBER:
-            numbers = [cell for row in page.rows[first:] if isinstance(cell := row[place] if place < len(row) else None, int | float)]
-            yield round(sum(numbers), 4)
-        else:
+        name = one.columns[0]
+        if name not in manner.sums:
             yield manner.totals if place == 0 else None
+            continue
+        total = round(sum(cell for row in page.rows[first:] if isinstance(cell := row[place] if place < len(row) else None, int | float)), 4)
+        filed = total + paper.asked.totals_off.get(name, 0)
+        if filed != total:
+            page.labels.append(label(paper, Mark(TOTAL_WRONG, name, None), "", (paper.address(len(page.rows), place), shown(total), shown(filed))))
+        yield filed
 
 
 def hidden(manner: Manner, first: int, count: int, chance: Chance) -> tuple[int, ...]:
