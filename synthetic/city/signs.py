@@ -118,7 +118,7 @@ class Signs:
             done = own.happens(of.leads.becomes_dispute)
             bodies, committee = words.bodies(), own.pick(self.committees)
             yield Request(
-                number=f"ZS{committee.district[:6]}{at:%Y%m%d}{number:04d}",
+                number=f"ZS{committee.district[2:6]}{at:%y%m%d}{number:04d}",
                 town=own.pick(self.towns),
                 kind=kind,
                 type=type_,

@@ -63,7 +63,9 @@ def pad(entry: Entry, spoil: Spoil) -> Entry | None:
         return None
     one, other = (invented(spoil.chance, women=0.5, mongolian=0).name for _ in range(PEOPLE))
     told, both = spoil.chance.pick(spoil.kind.words).format(a=one, b=other), words.stories().between.join((one, other))
-    return added(entry, spoil, f"{entry.key}-padded", committee_text=first, brief=told, parties=both, case_no=numbered(entry, spoil), agreement_no=paper(entry, spoil))
+    return added(
+        entry, spoil, f"{entry.key}-padded", committee_text=first, brief=told, parties=both, case_no=numbered(entry, spoil), agreement_no=paper(entry, spoil)
+    )
 
 
 def burst(entry: Entry, spoil: Spoil) -> Entry | None:
