@@ -27,7 +27,7 @@ from synthetic.writing.text import LEGACY
 
 OPENS, OPEN_MINUTES = time(8, 30), 570
 DAYS_AFTER_AS_IT_COMES = 8
-MOST_DAYS_EARLY = 3
+MOST_DAYS_EARLY, MOST_DAYS = 3, 10  # nobody takes longer for what has a month
 KNOWN_BEFORE = {"subsidy_claim"}  # what was claimed in one period may be claimed again in a later one
 
 
@@ -40,12 +40,11 @@ def returns(catalog: Catalog, district: District) -> Iterator[Return]:
 
 def filed(catalog: Catalog, district: District, asked: Return, earlier: tuple[Entry, ...]) -> Iterator[Workbook]:
     """What an office files for one period: nothing, one workbook, one more that puts it right, or the same twice."""
-    ledger = catalog.ledgers[asked.ledger]
+    ledger, arrives = catalog.ledgers[asked.ledger], defects().deliveries
     if not asked.entries and catalog.duty_of(ledger.id) is None:
         return
-    chance = district.chance.of("desk", ledger.id, asked.period.code)
-    arrives = defects().deliveries
-    if ledger.id not in arrives.never_missing and chance.happens(arrives.missing):
+    chance, mistakes = district.chance.of("desk", ledger.id, asked.period.code), district.plan.mistakes
+    if ledger.id not in arrives.never_missing and chance.happens(arrives.missing * min(1, mistakes)):
         return
     desk = Desk(catalog, district, manner_in(catalog, district, ledger, asked.period))
     wrong = spoilt(asked, beside(catalog, district, asked, earlier), chance.of("defects"))
@@ -53,10 +52,10 @@ def filed(catalog: Catalog, district: District, asked: Return, earlier: tuple[En
     yield desk.workbook(wrong, received, chance)
     if wrong != asked and asked.entries and chance.happens(arrives.corrected):
         later = received + timedelta(days=chance.whole(2, 9), minutes=chance.whole(0, 60))
-        yield desk.workbook(asked, later, chance, extra=chance.pick(of_offices().correction))
+        yield replace(desk.workbook(asked, later, chance, extra=chance.pick(of_offices().correction)), kind="correction")
     elif chance.happens(arrives.duplicate):
         again = received + timedelta(minutes=chance.whole(2, 30))
-        yield replace(desk.workbook(wrong, received, chance, extra=of_offices().duplicate), received_at=again, labels=())
+        yield replace(desk.workbook(wrong, received, chance, extra=of_offices().duplicate), received_at=again, labels=(), kind="duplicate")
 
 
 def beside(catalog: Catalog, district: District, asked: Return, earlier: tuple[Entry, ...]) -> Beside:
@@ -96,7 +95,7 @@ def receipt(catalog: Catalog, chance: Chance, ledger: Ledger, end: date) -> date
     """When a return arrives whose period ends on a day: in the last days before it is due, or late; one that nobody owes when it suits."""
     duty = catalog.duty_of(ledger.id)
     arrives = defects().deliveries
-    allowed = duty.due_days if duty else DAYS_AFTER_AS_IT_COMES
+    allowed = min(duty.due_days, MOST_DAYS) if duty else DAYS_AFTER_AS_IT_COMES
     due = end + timedelta(days=allowed)
     if chance.happens(arrives.late):
         day = due + timedelta(days=chance.whole(*arrives.late_days))

@@ -2,8 +2,9 @@
 
 import csv
 from collections import Counter
+from collections.abc import Iterable
 from concurrent.futures import ProcessPoolExecutor
-from dataclasses import dataclass, fields
+from dataclasses import astuple, dataclass, fields
 from datetime import datetime
 from multiprocessing import get_context
 from pathlib import Path
@@ -18,16 +19,30 @@ from synthetic.truth import Truth
 from synthetic.writing.text import write_csv, write_html, write_json
 from synthetic.writing.xlsx import write as write_xlsx
 
-INBOX, TRUTH, LABELS, RECEIVED = "inbox", "truth", "labels.csv", "received.csv"
+INBOX, TRUTH, LABELS, RETURNS, RECEIVED = "inbox", "truth", "labels.csv", "returns.csv", "received.csv"
+MISSING = "missing"
 WRITERS = {"xlsx": write_xlsx, "csv": write_csv, "html": write_html, "json": write_json}
+
+
+@dataclass(frozen=True, slots=True)
+class Delivery:
+    """What became of one return: a file of some kind, or none; and how many records it truly has."""
+
+    unit_code: str
+    ledger: str
+    period: str
+    kind: str
+    file: str
+    received_at: datetime | None
+    records: int
 
 
 @dataclass(frozen=True)
 class Written:
-    """What was written of one unit: its files with their times of receipt, the labels, and how many records it truly has of each ledger."""
+    """What was written of one unit: its returns, the labels, and how many records it truly has of each ledger."""
 
     unit: str
-    received: tuple[tuple[str, datetime], ...]
+    deliveries: tuple[Delivery, ...]
     labels: tuple[Label, ...]
     counts: dict[str, int]
 
@@ -41,7 +56,12 @@ class City:
     @property
     def files(self) -> int:
         """How many workbooks there are."""
-        return sum(len(unit.received) for unit in self.units)
+        return sum(bool(delivery.file) for delivery in self.deliveries)
+
+    @property
+    def deliveries(self) -> tuple[Delivery, ...]:
+        """Every return, unit by unit."""
+        return tuple(delivery for unit in self.units for delivery in unit.deliveries)
 
     @property
     def labels(self) -> tuple[Label, ...]:
@@ -66,7 +86,7 @@ class City:
     @property
     def last(self) -> datetime:
         """When the last file arrived."""
-        return max(at for unit in self.units for _, at in unit.received)
+        return max(one.received_at for one in self.deliveries if one.received_at)
 
 
 def generate(plan: Plan, home: Path, workers: int) -> City:
@@ -87,19 +107,22 @@ def write_unit(code: str, plan: Plan, home: Path) -> Written:
     """Make one reporting unit and write its workbooks and its truth."""
     catalog = load()
     made = district(catalog, code, plan, calibration())
-    received: list[tuple[str, datetime]] = []
+    deliveries: list[Delivery] = []
     labels: list[Label] = []
     truth = Truth(catalog, home / TRUTH)
     earlier: dict[str, tuple[Entry, ...]] = {}
     for asked in returns(catalog, made):
         truth.add(asked)
         before, earlier[asked.ledger] = earlier.get(asked.ledger, ()), asked.entries
-        for workbook in filed(catalog, made, asked, before):
+        workbooks = tuple(filed(catalog, made, asked, before))
+        if not workbooks and asked.entries:
+            deliveries.append(Delivery(code, asked.ledger, asked.period.code, MISSING, "", None, len(asked.entries)))
+        for workbook in workbooks:
             write(workbook, home / INBOX)
-            received.append((workbook.path, workbook.received_at))
+            deliveries.append(Delivery(code, asked.ledger, asked.period.code, workbook.kind, workbook.path, workbook.received_at, len(asked.entries)))
             labels.extend(workbook.labels)
     truth.write(code)
-    return Written(code, tuple(received), tuple(labels), truth.counts)
+    return Written(code, tuple(deliveries), tuple(labels), truth.counts)
 
 
 def write(workbook: Workbook, inbox: Path) -> None:
@@ -110,10 +133,14 @@ def write(workbook: Workbook, inbox: Path) -> None:
 
 
 def write_lists(city: City, home: Path) -> None:
-    """The times of receipt, in their order, and the labels, in the order of files and cells."""
-    received = sorted((at, path) for unit in city.units for path, at in unit.received)
-    with (home / INBOX / RECEIVED).open("w", encoding="utf-8", newline="") as file:
-        csv.writer(file, lineterminator="\n").writerows([("file", "received_at"), *((path, at.isoformat()) for at, path in received)])
-    names = [one.name for one in fields(Label)]
-    with (home / LABELS).open("w", encoding="utf-8", newline="") as file:
-        csv.writer(file, lineterminator="\n").writerows([names, *([getattr(label, name) for name in names] for label in city.labels)])
+    """The times of receipt in their order; the labels in the order of files and cells; what became of each return."""
+    received = sorted((one.received_at, one.file) for one in city.deliveries if one.received_at)
+    write_list(home / INBOX / RECEIVED, ["file", "received_at"], [(path, at.isoformat()) for at, path in received])
+    write_list(home / LABELS, [one.name for one in fields(Label)], [astuple(label) for label in city.labels])
+    write_list(home / RETURNS, [one.name for one in fields(Delivery)], [astuple(one) for one in city.deliveries])
+
+
+def write_list(target: Path, names: list[str], rows: Iterable[tuple[object, ...]]) -> None:
+    """One list as delimited text."""
+    with target.open("w", encoding="utf-8", newline="") as file:
+        csv.writer(file, lineterminator="\n").writerows([names, *rows])

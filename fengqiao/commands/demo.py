@@ -105,7 +105,7 @@ def show(office: "Office", city: "City", plan: "Plan") -> None:
     from synthetic.defects.declared import defects
     from synthetic.expected import expected
 
-    should = expected(plan, calibration())
+    should = expected(plan, calibration(), office.catalog.units)
     catalog = office.catalog
     ledgers = [beside(catalog.ledgers[name].title, count, should.ledgers.get(name)) for name, count in city.counts.items()]
     print_table((said.LEDGER, said.COUNT, said.EXPECTED, said.RATIO), ledgers, title=said.LEDGERS)

@@ -34,14 +34,23 @@ class Town:
 
 def towns(chance: Chance, units: Units, district: Unit, scale: float, calibration: Calibration) -> tuple[Town, ...]:
     """The townships of a district in force on the first day, with as many villages as it has; a city so many times as large has so many more."""
-    own = [unit for unit in units if unit.parent == district.code and unit.level == "township" and not unit.pseudo]
+    own = townships(units, district)
     busyness = {unit.code: chance.of(unit.code).spread(1, calibration.busyness.township) for unit in own}
-    count = max(len(own), round(calibration.units[district.code].villages * scale))
-    villages = shared_out(count - len(own), busyness) if own else {}
+    villages = shared_out(villages_in(units, district, scale, calibration) - len(own), busyness) if own else {}
     return tuple(
         Town(unit, busyness[unit.code], villages_of(chance.of(unit.code, "villages"), unit, villages[unit.code] + 1, calibration))
         for unit in sorted(own, key=lambda unit: unit.code)
     )
+
+
+def townships(units: Units, district: Unit) -> list[Unit]:
+    """The townships of a district; a park that statistics treat as one is none."""
+    return [unit for unit in units if unit.parent == district.code and unit.level == "township" and not unit.pseudo]
+
+
+def villages_in(units: Units, district: Unit, scale: float, calibration: Calibration) -> int:
+    """How many villages a district has; in however small a city each township has one."""
+    return max(len(townships(units, district)), round(calibration.units[district.code].villages * scale))
 
 
 def villages_of(chance: Chance, town: Unit, count: int, calibration: Calibration) -> tuple[Village, ...]:

@@ -52,6 +52,7 @@ class Workbook:
     received_at: datetime
     labels: tuple[Label, ...] = ()
     encoding: str = "utf-8"
+    kind: str = "return"  # or correction, or duplicate
 
     @property
     def path(self) -> str:

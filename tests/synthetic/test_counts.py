@@ -1,14 +1,17 @@
 """The city is as large as the calibration says, and its parts add up."""
 
 from collections import Counter
+from dataclasses import replace
 from math import sqrt
 
+from catalog.catalog import load
+from catalog.period import Period
 from synthetic.calibration import calibration
+from synthetic.city.span import Span
 from synthetic.expected import expected
 from tests.synthetic.small_city import PLAN, SPAN, Made
 
 SIGMAS = 4
-AS_COUNTED = {"dispute", "mediation_case", "online_service"}
 
 
 def test_shares_and_kinds_add_up_to_the_published_totals() -> None:
@@ -23,11 +26,21 @@ def test_shares_and_kinds_add_up_to_the_published_totals() -> None:
 
 def test_counts_lie_within_what_the_calibration_lets_expect(small: Made) -> None:
     """Within four standard deviations, in a city so small that chance is seen."""
-    should = expected(PLAN, calibration()).ledgers
+    should = expected(PLAN, calibration(), load().units).ledgers
     found = Counter(str(row["record"]) for row in small.truth("dispute") if SPAN.first.start <= row["screened_on"] <= SPAN.last.end)  # type: ignore[operator]
 
     assert abs(len(found) - should["dispute"]) < SIGMAS * sqrt(should["dispute"])
-    assert 0.8 < small.city.counts["mediator"] / small.city.counts["committee"] / (4397 / 1197) < 1.2
+    for name in ("committee", "mediator", "screening_round", "mediation_case"):
+        assert 0.85 < small.city.counts[name] / should[name] < 1.15, name
+
+
+def test_the_city_at_its_own_scale_is_expected_as_published() -> None:
+    """1197 organisations, 4397 mediators, 43 800 rounds a year."""
+    of = calibration()
+    should = expected(replace(PLAN, scale=1, span=Span(Period.parse("2023-01"), Period.parse("2023-12"))), of, load().units).ledgers
+
+    for name in ("committee", "mediator", "screening_round", "dispute"):
+        assert abs(should[name] / of.a_year[name] - 1) < 0.01, name
 
 
 def test_every_village_screens_every_week_and_every_township_every_month(small: Made) -> None:
