@@ -24,6 +24,7 @@ def demo(
     scale: Annotated[float, typer.Option("--scale", metavar=words.NUMBER_VALUE, help=words.SCALE)] = 1.0,
     mistakes: Annotated[float, typer.Option("--mistakes", metavar=words.NUMBER_VALUE, help=words.MISTAKES)] = 1.0,
     quick: Annotated[bool, typer.Option("--quick", help=words.QUICK)] = False,
+    landing: Annotated[bool, typer.Option("--landing", help=words.LANDING)] = False,
     home: Home = None,
     json: Json = False,
 ) -> int:
@@ -34,11 +35,16 @@ def demo(
     from fengqiao.answers import print_json, say
     from fengqiao.home import standing
     from synthetic.generate import generate
+    from synthetic.landing import LANDED, land
 
     plan = replace(asked(months, seed, scale, quick=quick), mistakes=mistakes)
     office = standing(home)
     refuse_to_mix(office)
     began = monotonic()
+    if landing:
+        rows = sum(one.rows for one in land(plan, office.folder.home, office.settings.workers))
+        say(said.LANDED.format(rows=rows, landing=office.folder.landing, list=office.folder.home / LANDED, seconds=monotonic() - began))
+        return exits.DONE
     city = generate(plan, office.folder.home, office.settings.workers)
     today = stand_in_its_time(office, city)
     if json:

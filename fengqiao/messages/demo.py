@@ -4,7 +4,7 @@ FULL = "{inbox} 里已有文件，不往里放编造的数据。请用 --home �
 NOT_A_SPAN = "“{text}”不是起止月份，请写成 2023-04..2023-12"
 NOT_POSITIVE = "--scale 要大于零"
 MADE = "已编出一座城市：{files} 个文件放进 {inbox}，{labels} 处有意的差错记在 {list}，真实情况在 {truth}。人和事都是编的。用时 {seconds:.0f} 秒。"
-LANDED = "已编出一座城市：{rows} 行直接写进 {landing}，没有工作簿。用时 {seconds:.0f} 秒。"
+LANDED = "已编出一座城市：{rows} 行直接写进 {landing}，没有工作簿；文件清单在 {list}。用时 {seconds:.0f} 秒。"
 TODAY = "{settings} 里写了 FENGQIAO_TODAY={today}，即把这一天当作今天；换成真实数据时删掉这一行。"
 LEDGERS = "各台账的真实条数与校准值"
 UNITS = "各单位的纠纷与校准值"
