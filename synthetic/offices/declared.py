@@ -78,6 +78,7 @@ class LedgerHabits(Model):
     families: dict[str, Family]
     unfit: dict[str, tuple[str, ...]] = Field({}, description="Declared headers that would ask for another notation than offices write here.")
     titles_only: bool = Field(False, description="A printed form: its headers are those of the form.")
+    vertical: bool = Field(False, description="Headers are written one character above the other.")
     sums: tuple[str, ...] = ()
     repeats: tuple[str, ...] = ()
     names: tuple[str, ...] = Field((), description="What the ledger is called, beside its title.")

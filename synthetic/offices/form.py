@@ -6,11 +6,11 @@ from itertools import islice
 from synthetic import words
 from synthetic.chance import Chance
 from synthetic.filing.entry import Cell, Entry
-from synthetic.offices.layout import NARROW, Page, Paper, label
+from synthetic.offices.layout import Page, Paper, label
 from synthetic.offices.sheet import Label, Sheet, address, shown
 
 PAIRS_A_ROW = 7
-LABEL_WIDTH = 16
+LABEL_WIDTH, HEAD_WIDTH, FIGURE_WIDTH = 18, 16, 8
 
 
 def form(paper: Paper, chance: Chance) -> tuple[Sheet, tuple[Label, ...]]:  # noqa: ARG001  # a form leaves nothing to an office's taste
@@ -33,7 +33,7 @@ def crosstab(paper: Paper) -> tuple[Sheet, tuple[Label, ...]]:
     for place in (1, 0):
         merge_labels(page, top, place)
     page.line(words.forms().screening.note)
-    widths = (LABEL_WIDTH,) * len(labels) + (NARROW + NARROW,) * len(heads)
+    widths = (LABEL_WIDTH,) * len(labels) + (HEAD_WIDTH,) * len(heads)
     made = Sheet(paper.sheet, page.rows, title_rows=top - 1, header_rows=top, last_body_row=len(page.rows) - 1, merges=tuple(page.merges), widths=widths)
     return made, tuple(page.labels)
 
@@ -101,7 +101,7 @@ def pairs(paper: Paper) -> tuple[Sheet, tuple[Label, ...]]:
     page.line(told.note)
     if paper.manner.note:
         page.line(paper.said(paper.manner.note))
-    widths = (LABEL_WIDTH,) + (LABEL_WIDTH, NARROW) * PAIRS_A_ROW
+    widths = (LABEL_WIDTH,) + (LABEL_WIDTH, FIGURE_WIDTH) * PAIRS_A_ROW
     return Sheet(paper.sheet, page.rows, title_rows=top, header_rows=top, last_body_row=below, merges=tuple(page.merges), widths=widths), tuple(page.labels)
 
 

@@ -49,6 +49,7 @@ class Manner:
     township: str
     district: str
     merges: bool
+    is_vertical: bool
     repeats: tuple[str, ...]
     sums: tuple[str, ...]
     has_empty_sheets: bool
@@ -63,7 +64,8 @@ def manner(chance: Chance, catalog: Catalog, unit: Unit, ledger: Ledger) -> Mann
     common, own = of_offices(), of_ledgers()[ledger.id]
     known = families(own, of_city=unit.kind == CITY_OFFICE)
     family = known[chance.drawn(Mix.of({name: family.share for name, family in known.items()}))]
-    draft = Draft(chance, ledger, own, chance.drawn(Mix.of(common.money)), is_stacked=family.stacked)
+    is_stacked = family.stacked and (own.titles_only or chance.happens(common.title_share))
+    draft = Draft(chance, ledger, own, chance.drawn(Mix.of(common.money)), is_stacked)
     lists = {column.codes for column in ledger.columns.values() if column.codes}
     return Manner(
         unit=unit,
@@ -82,6 +84,7 @@ def manner(chance: Chance, catalog: Catalog, unit: Unit, ledger: Ledger) -> Mann
         native_format=chance.drawn(Mix.of(common.native_formats)),
         township=chance.drawn(Mix.of(common.townships)),
         district=chance.drawn(Mix.of(common.districts)),
+        is_vertical=own.vertical,
         merges=chance.happens(common.merged_places),
         repeats=own.repeats,
         sums=own.sums,
@@ -123,7 +126,8 @@ class Draft:
     def is_fit(self, header: str, name: str) -> bool:
         """Whether a declared header names this column and no other of the table, and asks for what is written below it."""
         is_own = self.ledger.by_header[spelling(header)] == (name,) and spelling(header) not in self.taken
-        return is_own and header not in self.habits.unfit.get(name, ()) and (self.is_stacked or LEVELS not in header)
+        has_levels = any(LEVELS in known for known in self.ledger.columns[name].headers)
+        return is_own and header not in self.habits.unfit.get(name, ()) and (not has_levels or self.is_stacked == (LEVELS in header))
 
     def header(self, known: tuple[str, ...]) -> str:
         """The first of several headers in most offices, another in some."""

@@ -8,13 +8,13 @@ from synthetic.filing.entry import Cell, Entry, Mark, Return
 from synthetic.offices.declared import of_offices
 from synthetic.offices.habit import LEVELS, Field, Manner
 from synthetic.offices.naming import Signers, said, sheet_name
-from synthetic.offices.sheet import Label, Sheet, address, shown
+from synthetic.offices.sheet import Label, Sheet, address, extent, shown
 from synthetic.offices.wording import Writer
 
 ROW_NUMBER = "row_no"
 EMPTY_ROWS, HIDDEN_ROWS = 30, 3
-NARROW, WIDE, CHARACTER = 8, 44, 2
-NARRATIVE = "narrative"
+NARROWEST, NARROW, WIDEST_HEADER, WIDEST = 3, 4, 14, 46
+LOOKED_AT = 80
 SHIFTED, TOTAL_WRONG = "shifted_row", "total_wrong"
 TABLE_ONLY, OBJECTS, MERGES = {"csv", "json"}, "json", "xlsx"  # formats: those that hold a table and nothing else, objects, merged cells
 
@@ -92,7 +92,7 @@ def sheet(paper: Paper, chance: Chance) -> tuple[Sheet, tuple[Label, ...]]:
         blank_rows=EMPTY_ROWS if manner.has_empty_rows and not manner.note else 0,
         merges=tuple(page.merges),
         hidden_rows=hidden(manner, header_rows, len(asked.entries), chance),
-        widths=tuple(width(manner, one) for one in manner.fields),
+        widths=widths(manner, page.rows[header_rows : header_rows + min(LOOKED_AT, len(asked.entries))]),
         date_format=manner.native_format,
     )
     return made, tuple(page.labels)
@@ -119,7 +119,7 @@ def headers(page: Page, manner: Manner, *, is_flat: bool) -> None:
             is_parent = level < len(levels) - 1
             if is_parent and column and parts[column - 1][: level + 1] == levels[: level + 1] and len(parts[column - 1]) > level + 1:
                 continue
-            rows[level][column] = text
+            rows[level][column] = text if is_parent or not manner.is_vertical else "\n".join(text)
             last = column
             while is_parent and last + 1 < len(parts) and parts[last + 1][: level + 1] == levels[: level + 1]:
                 last += 1
@@ -220,9 +220,11 @@ def hidden(manner: Manner, first: int, count: int, chance: Chance) -> tuple[int,
     return tuple(first + place for place in chance.among(range(count), HIDDEN_ROWS))
 
 
-def width(manner: Manner, one: Field) -> int:
-    """How wide a column is drawn: wide for what is told, else as its header asks."""
-    column = manner.ledger.columns[one.columns[0]]
-    if column.privacy == NARRATIVE:
-        return WIDE
-    return max(NARROW, CHARACTER * max(map(len, one.header.split(LEVELS))) + CHARACTER)
+def widths(manner: Manner, rows: list[list[Cell]]) -> tuple[int, ...]:
+    """How wide each column is drawn: as wide as what stands in it, within reason."""
+    found = []
+    for place, one in enumerate(manner.fields):
+        header = NARROW if manner.is_vertical else extent(one.header.split(LEVELS)[-1])
+        body_ = max((extent(shown(row[place])) for row in rows), default=0)
+        found.append(min(WIDEST, max(NARROWEST, min(header, WIDEST_HEADER), body_) + 2))
+    return tuple(found)

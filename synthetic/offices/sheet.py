@@ -6,6 +6,7 @@ from datetime import date, datetime
 from synthetic.filing.entry import Cell
 
 LETTERS = 26
+CHARACTER, LATIN = 2, 0x2E80
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,3 +76,8 @@ def shown(cell: Cell) -> str:
     if cell is None:
         return ""
     return cell.isoformat() if isinstance(cell, date) else str(cell)
+
+
+def extent(text: str) -> int:
+    """How much room a text takes in a cell; a Chinese character takes two."""
+    return max((sum(CHARACTER if ord(letter) > LATIN else 1 for letter in line) for line in text.split("\n")), default=0)

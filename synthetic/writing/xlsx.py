@@ -8,10 +8,11 @@ from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
 from synthetic.filing.entry import Cell
-from synthetic.offices.sheet import Sheet, Workbook
+from synthetic.offices.sheet import Sheet, Workbook, extent
 
 MADE_AT = datetime(2023, 1, 1)  # noqa: DTZ001  # stands in every file instead of a clock
-WIDEST = 50
+WIDEST, TITLE_HEIGHT, LINE_HEIGHT, BREAK = 50, 30, 13.5, "\n"
+A4 = 9  # as spreadsheets number kinds of paper
 
 
 class Pen:
@@ -38,6 +39,11 @@ class Pen:
 
     def fill(self) -> None:
         """Every cell of the sheet, its widths, merges and hidden rows."""
+        self.page.set_landscape()
+        self.page.set_paper(A4)
+        self.page.fit_to_pages(1, 0)
+        if self.sheet.title_rows:
+            self.page.set_row(0, TITLE_HEIGHT)
         for column, width in enumerate(self.sheet.widths):
             self.page.set_column(column, column, min(width, WIDEST))
         for first_row, first, last_row, last in self.sheet.merges:
@@ -46,11 +52,21 @@ class Pen:
             self.page.set_row(row, None, None, {"hidden": True})
         for row, cells in enumerate(self.sheet.rows):
             style = self.style(row)
+            if self.sheet.header_rows <= row + 1 <= self.sheet.last_body_row and row not in self.sheet.hidden_rows and (lines := self.lines(cells)) > 1:
+                self.page.set_row(row, lines * LINE_HEIGHT)
             for column, cell in enumerate(cells):
                 self.put(row, column, cell, style)
         for row in range(len(self.sheet.rows), len(self.sheet.rows) + self.sheet.blank_rows):
             for column in range(len(self.sheet.widths)):
                 self.page.write_blank(row, column, None, self.text)
+
+    def lines(self, cells: list[Cell]) -> int:
+        """How many lines the fullest cell of a row takes in its column."""
+        found = 1
+        for cell, width in zip(cells, self.sheet.widths, strict=False):
+            if isinstance(cell, str) and (len(cell) * 2 > width or BREAK in cell):
+                found = max(found, cell.count(BREAK) + 1, -(-extent(cell) // max(1, min(width, WIDEST) - 1)))
+        return found
 
     def put(self, row: int, column: int, cell: Cell, style: Format | None) -> None:
         """One cell, by what it holds."""
