@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from datetime import datetime, timedelta
+from itertools import zip_longest
 
 from catalog.any_check import BetweenRows
 from catalog.row_check import Burst, Copied, Dragged, Namesake, Repeated
@@ -66,7 +67,7 @@ def series(check: Dragged, rows: Rows) -> Iterator[Problem]:
     """Numbers as filed that grow by one from row to row, said once for each series."""
     for field in filter(rows.has, check.columns):
         run: list[CheckedRecord] = []
-        for record, following in zip(rows.counting, (*rows.counting[1:], None), strict=True):
+        for record, following in zip_longest(rows.counting, rows.counting[1:]):
             run.append(record)
             if following and is_next(rows.text(Spot(record, field)), rows.text(Spot(following, field))):
                 continue

@@ -103,6 +103,7 @@ def test_a_check_whose_columns_the_layout_lacks_finds_nothing() -> None:
 @pytest.mark.parametrize(
     ("amounts", "cells"),
     [
+        ([], []),
         ([200, 201, 202, 203, 204, 205], ["B5"]),
         ([50, 200, 201, 202, 203, 204], ["B6"]),
         ([200, 201, 202, 203, 50, 51], []),
