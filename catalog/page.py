@@ -21,6 +21,7 @@ class PageFigure(Model):
     indicator: str
     title: str = Field(description="In Chinese, short enough for a sixth of the page.")
     page: Literal["city", "network", "funding"] = Field("city", description="The page: the first one, organisations and people, or money.")
+    opens: Literal["detail", "register", "network", "funding"] = Field("detail", description="The page that a click on it opens.")
     adds_up: bool = Field(False, description="Its months add up to the year so far; those of a stock do not.")
     ranked: bool = Field(False, description="Units are ranked by it.")
     lamp: Lamp | None = Field(None, description="Counts that are neither good nor bad have none.")

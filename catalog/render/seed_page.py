@@ -15,6 +15,7 @@ def page_figures(catalog: Catalog) -> Seed:
             SeedColumn("indicator", "string", "the indicator"),
             SeedColumn("page", "string", "the page: city, network or funding"),
             SeedColumn("title", "string", "its name on the page"),
+            SeedColumn("opens", "string", "the page that a click on it opens"),
             SeedColumn("place", "integer", "its place, from 1; over all pages"),
             SeedColumn("adds_up", "boolean", "its months add up to the year so far"),
             SeedColumn("is_ranked", "boolean", "units are ranked by it"),
@@ -23,7 +24,11 @@ def page_figures(catalog: Catalog) -> Seed:
             SeedColumn("ranked_from_ratio", "decimal(9,6)", "the share of its returns that a unit must have filed to be ranked"),
         ),
         rows=[
-            (f.indicator, f.page, f.title, place, f.adds_up, f.ranked, *((f.lamp.good, f.lamp.watch) if f.lamp else (None, None)), catalog.page.ranked_from)
+            (
+                *(f.indicator, f.page, f.title, f.opens, place, f.adds_up, f.ranked),
+                *((f.lamp.good, f.lamp.watch) if f.lamp else (None, None)),
+                catalog.page.ranked_from,
+            )
             for place, f in enumerate(catalog.page.figures, start=1)
         ],
     )

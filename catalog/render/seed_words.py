@@ -33,7 +33,7 @@ def units(catalog: Catalog) -> Seed:
 
 
 def code_items(catalog: Catalog) -> Seed:
-    """Every code of every list; one flag for each group that any of them is in, absent where the list does not know the group."""
+    """Every code of every list, with the numbers of a band; one flag for each group that any of them is in, absent where the list does not know the group."""
     items = [(code_list, item) for code_list in catalog.codes.values() for item in code_list.items]
     groups = sorted({group for _, item in items for group in item.groups})
     known = {code_list.id: {group for item in code_list.items for group in item.groups} for code_list in catalog.codes.values()}
@@ -47,10 +47,15 @@ def code_items(catalog: Catalog) -> Seed:
             SeedColumn("code", "string", "the code"),
             SeedColumn("title", "string", "its name"),
             SeedColumn("rolls_up_to", "string", "the official code it is part of"),
+            SeedColumn("at_least", "bigint", "of a band: the smallest number in it; empty in the lowest"),
+            SeedColumn("below", "bigint", "of a band: the number at which the next one begins; empty in the highest"),
             *(SeedColumn(f"is_{group}", "boolean", f"the code is in the group {group}; null where its list has no such group") for group in groups),
         ),
         rows=[
-            (code_list.id, item.code, item.title, item.rolls_up_to, *(group in item.groups if group in known[code_list.id] else None for group in groups))
+            (
+                *(code_list.id, item.code, item.title, item.rolls_up_to, item.at_least, item.below),
+                *(group in item.groups if group in known[code_list.id] else None for group in groups),
+            )
             for code_list, item in items
         ],
     )

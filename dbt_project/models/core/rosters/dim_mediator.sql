@@ -48,8 +48,8 @@ number_stays as (
     select
         *,
         roster_number - row_number() over (
-            partition by unit_code, record_key, name, committee_text, post_text, grade_text, education_code, is_part_time, is_purchased, is_bilingual, started_on,
-                is_first_post
+            partition by unit_code, record_key, name, birth_month, committee_text, post_text, grade_text, education_code, is_part_time, is_purchased, is_bilingual,
+                started_on, is_first_post
             order by roster_number
         ) as stay
     from rank_posts
@@ -61,6 +61,7 @@ form_versions as (
         district_code,
         record_key,
         name,
+        birth_month,
         committee_text,
         post_text,
         grade_text,
@@ -78,7 +79,7 @@ form_versions as (
     from number_stays
     group by
         unit_code, district_code, record_key, stay,
-        name, committee_text, post_text, grade_text, education_code, is_part_time, is_purchased, is_bilingual, started_on, is_first_post
+        name, birth_month, committee_text, post_text, grade_text, education_code, is_part_time, is_purchased, is_bilingual, started_on, is_first_post
 ),
 
 put_together as (
@@ -96,6 +97,7 @@ put_together as (
 
         -- who
         versions.name,
+        versions.birth_month,
         versions.committee_text,
         versions.post_text,
         versions.grade_text,

@@ -23,6 +23,7 @@ months as (
 take_what_is_shown as (
     select
         figures.*,
+        items.page,
         items.place,
         items.adds_up,
         items.is_ranked,
@@ -119,6 +120,7 @@ name_columns as (
         unit_code,
         district_code,
         shown_period as period,
+        page,
         place,
 
         -- figure
