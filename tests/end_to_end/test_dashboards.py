@@ -44,18 +44,18 @@ NETWORK = {  # of the comparison on the page of organisations and people: the co
     "距 15% 差（人）": ("full_time_share", "distance_count", "count"),
 }
 FUNDING = {  # and on the page of money
-    "全年预算（万元）": ("budget", "value", "money"),
-    "已执行（万元）": ("budget_executed", "value", "money"),
+    "全年预算": ("budget", "value", "money"),
+    "已执行": ("budget_executed", "value", "money"),
     "执行率": ("budget_execution_rate", "value", "share"),
-    "本期支付（万元）": ("funds_paid", "value", "money"),
+    "本期支付": ("funds_paid", "value", "money"),
     "申报（件）": ("claims", "value", "count"),
-    "申报金额（万元）": ("amount_claimed", "value", "money"),
-    "发放金额（万元）": ("subsidies_paid", "value", "money"),
+    "申报金额": ("amount_claimed", "value", "money"),
+    "发放金额": ("subsidies_paid", "value", "money"),
     "购买合同（个）": ("service_purchases", "value", "count"),
-    "合同金额（万元）": ("purchase_amount", "value", "money"),
+    "合同金额": ("purchase_amount", "value", "money"),
 }
 CENTRES = "一站式中心（已建/应建）"
-PAGES = {"network": ("各单位对照（组织与队伍）", NETWORK), "funding": ("各单位对照（经费与以案定补）", FUNDING)}
+PAGES = {"network": ("各单位对照（组织与队伍）", NETWORK), "funding": ("各单位对照（经费与以案定补，金额为万元）", FUNDING)}
 SHARES = {"success_rate_closed", "townships_screened", "full_time_share"}
 WHO = {"lingdao": ("领导",), "kunqu": (ROLE, "昆都仑区"), "guest": ("Alpha",), "admin": ("Admin",)}
 

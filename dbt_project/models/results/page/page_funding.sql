@@ -48,11 +48,17 @@ put_side_by_side as (
         max(case when indicator = 'service_purchases' then numerator end) as purchases,
         max(case when indicator = 'purchase_amount' then value end) as purchase_value,
 
-        -- coverage, of the five ledgers that all of these rest on
+        -- coverage, of those of the five ledgers that are owed; one that comes as it comes makes up for none
         cast(sum(case when indicator in ('budget', 'funds_paid', 'claims', 'subsidies_paid', 'service_purchases') then returns_expected else 0 end) as bigint)
             as returns_expected,
-        cast(sum(case when indicator in ('budget', 'funds_paid', 'claims', 'subsidies_paid', 'service_purchases') then returns_received else 0 end) as bigint)
-            as returns_received
+        cast(
+            sum(
+                case
+                    when indicator in ('budget', 'funds_paid', 'claims', 'subsidies_paid', 'service_purchases') then least(returns_received, returns_expected)
+                    else 0
+                end
+            ) as bigint
+        ) as returns_received
     from take_shown_months
     group by unit_code, district_code, shown_period
 )

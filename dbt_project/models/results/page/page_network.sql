@@ -37,9 +37,10 @@ put_side_by_side as (
         max(case when indicator = 'full_time_share' then value end) as full_time_ratio,
         max(case when indicator = 'full_time_share' then distance_count end) as full_time_missing,
 
-        -- coverage, of the three lists that all of these rest on
+        -- coverage, of those of the three lists that are owed; one that comes as it comes makes up for none
         cast(sum(case when indicator in ('committees', 'mediators', 'one_stop_coverage') then returns_expected else 0 end) as bigint) as returns_expected,
-        cast(sum(case when indicator in ('committees', 'mediators', 'one_stop_coverage') then returns_received else 0 end) as bigint) as returns_received
+        cast(sum(case when indicator in ('committees', 'mediators', 'one_stop_coverage') then least(returns_received, returns_expected) else 0 end) as bigint)
+            as returns_received
     from take_shown_months
     group by unit_code, district_code, period
 )
