@@ -97,7 +97,7 @@ def doors(served: Served) -> dict[str, dict[str, Any]]:
 def standing(served: Served) -> dict[str, set[str]]:
     """The districts of which each dataset has rows, as the published file gives them to who asks it straight."""
     city = served.city
-    return {name: {str(code) for (code,) in city.query(f"select distinct district_code from ({sql}) as dataset")} for name, sql in SQL.items()}  # noqa: S608
+    return {name: {str(code) for (code,) in city.query(f"select distinct district_code from ({sql}) as dataset")} for name, sql in SQL.items()}
 
 
 SQL = {dataset.table_name: dataset.sql for dataset in files(ASSETS).datasets.values()}
@@ -250,7 +250,8 @@ def test_nothing_comes_from_outside_and_nothing_fails(leader: Visitor) -> None:
 
 def test_a_leader_reads_no_english_word(leader: Visitor) -> None:
     """Chinese to the last word; keys for `trace` are hexadecimal, and a sheet may be called Sheet1 or, of a text file, csv."""
-    words = {word for name in ("city", "network", "funding", "register", "detail", "wall") for word in LATIN.findall(leader.opens(name)) if not re.fullmatch(r"[a-f]+", word)}
+    pages = ("city", "network", "funding", "register", "detail", "wall")
+    words = {word for name in pages for word in LATIN.findall(leader.opens(name)) if not re.fullmatch(r"[a-f]+", word)}
 
     assert words <= {"Sheet", "csv"}, words
 
