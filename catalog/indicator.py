@@ -44,9 +44,7 @@ class Indicator(Declared):
     per: Literal["month", "year"] = Field("month", description="What it is told for; year: of a ledger that is owed by the year.")
     valid_on: bool = Field(False, description="The fact is a state that holds until the next roster: a row counts in each month on whose last day it stands.")
     counts: str = Field("true", description="SQL over the fact's columns: true, false, or null where it cannot be read.")
-    sums: str | None = Field(
-        None, description="A column that is added up (money: in fen) instead of rows being counted; null where it cannot be read."
-    )
+    sums: str | None = Field(None, description="A column that is added up (money: in fen) instead of rows being counted; null where it cannot be read.")
     over: str | None = Field(None, description="Of a share of sums: the column that is added up below the line.")
     among: str = Field("true", description="SQL: the rows it is asked of.")
     carries_forward: bool = Field(False, description="Rows carried over for a unit that has not filed count too, and are counted beside as carried_forward.")

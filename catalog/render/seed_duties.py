@@ -84,7 +84,11 @@ def indicators(catalog: Catalog) -> Seed:
             SeedColumn("better", "string", "more or less; empty where neither is"),
         ),
         rows=[
-            (i.id, i.title, i.definition, i.clause, i.unit, i.per, i.is_ratio, i.is_money, *((i.target.ratio, i.target.by) if i.target else (None, None)), i.better)
+            (
+                *(i.id, i.title, i.definition, i.clause, i.unit, i.per, i.is_ratio, i.is_money),
+                *((i.target.ratio, i.target.by) if i.target else (None, None)),
+                i.better,
+            )
             for i in catalog.indicators.values()
         ],
     )

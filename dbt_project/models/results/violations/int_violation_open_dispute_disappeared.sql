@@ -35,6 +35,12 @@ find_offenders as (
         on facts.unit_code = returns.unit_code
         and facts.gone_period = returns.period
         and returns.ledger = 'dispute'
+    -- a return that is missing in between may say how it ended: nothing is told before it has come
+    inner join returns as last_returns
+        on facts.unit_code = last_returns.unit_code
+        and facts.last_period = last_returns.period
+        and last_returns.ledger = 'dispute'
+        and returns.period_from = cast(last_returns.period_to + interval 1 day as date)
     -- one that a later entry may go on from waits for a person's decision
     left join facts as offered
         on facts.dispute_key = offered.doubtful_match_key
