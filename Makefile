@@ -19,7 +19,7 @@ setup: ## the environment, the parsed dbt project, and .venv/bin/fengqiao workin
 	@setup/start product
 	@$(IN)/python -m warehouse.parsed_project
 
-run: setup ## try it: data folder, sample workbooks, the whole path, the figures, the dashboards (SERVE=0: without the pages)
+run: setup ## try it: data folder, a small made-up city, the whole path, the figures, the dashboards (SERVE=0: without the pages)
 	@$(if $(filter 0,$(SERVE)),,setup/start superset)
 	$(IN)/python -m fengqiao.first_run $(if $(filter 0,$(SERVE)),--no-page)
 

@@ -23,7 +23,7 @@ ROWS, COLUMNS = 50_000, 25
 OFFICE_FILES = 1_500
 WORKERS = 2
 ZIP = b"PK\x03\x04"
-SAMPLES = ROOT / "synthetic" / "samples" / "inbox"
+SAMPLES = ROOT / "tests" / "samples" / "inbox"
 
 
 def pairs(folder: Path) -> list[Pair]:

@@ -62,6 +62,11 @@ class Indicator(Declared):
         """Fen are added up."""
         return self.unit == MONEY
 
+    @property
+    def adds_fen(self) -> bool:
+        """Money is added up: the figure itself, or what stands above and below the line of a share."""
+        return self.is_money or (self.sums or "").endswith("_fen")
+
     @model_validator(mode="after")
     def parts_fit(self) -> Self:
         """Money is added up; a share is of rows or of two sums; a share alone has a target, and two parts that its definition names."""

@@ -5,16 +5,21 @@ Usage: python -m fengqiao.first_run [--no-page]
 
 import sys
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from fengqiao import exits
 from fengqiao.answers import print_table, say
-from fengqiao.commands.indicator import value
+from fengqiao.commands.demo import CAMPAIGN, QUICK_SCALE, SEED, asked, stand_in_its_time
+from fengqiao.commands.indicator import part, value
 from fengqiao.complaint import No
 from fengqiao.figures import Figure
 from fengqiao.home import Office, opened, standing
 from fengqiao.main import answer
 from fengqiao.messages import first_run as words
 from fengqiao.published import rows
+
+if TYPE_CHECKING:
+    from catalog.indicator import Indicator
 
 CITY_FIGURES = """
     select indicator, unit_code, period, numerator, denominator, value, unreadable, blocked, returns_expected, returns_received, carried_forward
@@ -32,8 +37,8 @@ def main(*, page: bool) -> int:
     """Data folder, samples when the inbox is empty, the path, the figures, what next, the page."""
     office = standing(None)
     if not any(file.is_file() for file in office.folder.inbox.rglob("*")):
-        deliver_samples(office)
-        office = opened(None)  # the samples' day is set now
+        make_up_a_city(office)
+        office = opened(None)  # the city's day is set now
     ended = answer(["run"])
     if ended > exits.NO:
         return ended
@@ -45,15 +50,16 @@ def main(*, page: bool) -> int:
     return answer(["serve"]) if page else exits.DONE
 
 
-def deliver_samples(office: Office) -> None:
-    """Put the made-up offices' workbooks into the inbox, and let the data folder stand in their time."""
-    from synthetic.sample_offices import TODAY, deliver
+def make_up_a_city(office: Office) -> None:
+    """Put the workbooks of a small made-up city into the inbox, and let the data folder stand in its time."""
+    from synthetic.generate import generate
 
-    count = deliver(office.folder.inbox)
+    plan = asked(CAMPAIGN, SEED, scale=1.0, quick=True)
+    city = generate(plan, office.folder.home, office.settings.workers)
+    today = stand_in_its_time(office, city)
     settings = office.folder.home / "settings.env"
-    with settings.open("a", encoding="utf-8") as file:
-        file.write(f"FENGQIAO_TODAY={TODAY}\n")
-    say(words.SAMPLES.format(count=count, inbox=office.folder.inbox, today=TODAY, settings=settings))
+    first, last = plan.span.first, plan.span.last
+    say(words.CITY.format(inbox=office.folder.inbox, files=city.files, first=first, last=last, share=QUICK_SCALE, settings=settings, today=today))
 
 
 def show(office: Office) -> None:
@@ -71,13 +77,13 @@ def line(office: Office, name: str, periods: list[str], found: dict[tuple[str, s
     yield declared.title
     for period in periods:
         figure = found.get((name, period))
-        yield " ".join((value(declared, figure), *beside(figure))) if figure else words.NO_RETURN
+        yield " ".join((value(declared, figure), *beside(declared, figure))) if figure else words.NO_RETURN
 
 
-def beside(figure: CityFigure) -> Iterator[str]:
+def beside(declared: "Indicator", figure: CityFigure) -> Iterator[str]:
     """The parts of a share, and what is counted beside it."""
     if figure.denominator:
-        yield f"({figure.numerator}/{figure.denominator})"
+        yield f"({part(declared, figure.numerator)}/{part(declared, figure.denominator)})"
     if figure.unreadable:
         yield words.UNREADABLE.format(count=figure.unreadable)
     if figure.blocked:

@@ -1,5 +1,5 @@
-"""A city to try: made-up workbooks of offices; nobody in them exists.
+"""A city to try: a made-up Baotou, known to the last cell, with labelled mistakes; nobody in it exists.
 
-Here belong samples and, later, the generator with its labelled defects.
+Here belong its truth, what each office files of it, how it writes, and what it gets wrong.
 Here does not belong anything that real data passes through.
 """

@@ -9,7 +9,7 @@ import pytest
 
 from tests.dbt_project.building import Warehouse
 from tests.end_to_end.city import City
-from tests.end_to_end.founding import among_bad_files, first_walk
+from tests.end_to_end.founding import among_bad_files, among_samples
 from warehouse.long_lived import collect_seldom
 
 TESTS = Path(__file__).parent
@@ -59,8 +59,8 @@ def once(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Once:
 
 @pytest.fixture(scope="session")
 def walked(once: Once) -> Path:
-    """What the first walk leaves: the home with all samples, run once, and what was printed and said beside it."""
-    return once("walked", first_walk)
+    """What a walk through the samples leaves: the home, run once, and what was printed and said beside it."""
+    return once("walked", among_samples)
 
 
 @pytest.fixture(scope="session")

@@ -57,7 +57,8 @@ def line(declared: "Indicator", figure: "Figure", catalog: "Catalog") -> list[ob
     """One figure as people read it."""
     beside = (figure.unreadable or None, figure.blocked or None, figure.carried_forward or None)
     shown = f"{value(declared, figure)}{distance(figure)}"
-    return [catalog.units[figure.unit_code].name, figure.period, shown, figure.numerator, figure.denominator, *beside, coverage(declared, figure, catalog)]
+    of_what = (part(declared, figure.numerator), part(declared, figure.denominator))
+    return [catalog.units[figure.unit_code].name, figure.period, shown, *of_what, *beside, coverage(declared, figure, catalog)]
 
 
 def coverage(declared: "Indicator", figure: "Figure", catalog: "Catalog") -> str:
@@ -78,3 +79,10 @@ def value(declared: "Indicator", figure: "Figure") -> str:
     if declared.is_ratio:
         return f"{figure.value:.1%}"
     return f"{figure.value:,.2f}" if declared.is_money else f"{figure.value:.0f}"
+
+
+def part(declared: "Indicator", counted: int | None) -> str | None:
+    """What stands above or below the line of a share, as people read it: money in yuan, not in fen."""
+    if counted is None:
+        return None
+    return f"{counted / 100:,.2f}" if declared.adds_fen else str(counted)

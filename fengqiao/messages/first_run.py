@@ -1,8 +1,9 @@
 """What the first walk through says."""
 
-SAMPLES = (
-    "收件夹是空的，已放入 {count} 个样例文件（{inbox}）：三个旗县区 2023 年 4 月、5 月的台账，人和事都是编的。\n"
-    "为了让样例的期限说得通，{settings} 里写了 FENGQIAO_TODAY={today}，即把这一天当作今天；换成真实数据时删掉这一行。"
+CITY = (
+    "收件夹是空的，已编出一座小城放进去（{inbox}）：{files} 个文件，{first} 到 {last}，规模是包头的 {share:.0%}。\n"
+    "人和事都是编的，里面有意留了差错；要全市、全年的，用 fengqiao demo。\n"
+    "为了让期限说得通，{settings} 里写了 FENGQIAO_TODAY={today}，即把这一天当作今天；换成真实数据时，把整个数据文件夹移走重来。"
 )
 TITLE = "全市指标"
 INDICATOR = "指标"

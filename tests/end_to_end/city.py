@@ -14,7 +14,7 @@ from typing import Any
 from tests.end_to_end import warm
 
 ROOT = Path(__file__).parents[2]
-SAMPLES = ROOT / "synthetic" / "samples"
+SAMPLES = ROOT / "tests" / "samples"
 EXPECTED = ROOT / "tests" / "samples" / "expected"
 TODAY = "2023-07-06"
 KUN_APRIL = "昆都仑区/昆区2023年4月矛盾纠纷台账(定稿).xlsx"

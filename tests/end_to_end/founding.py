@@ -6,7 +6,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from tests.end_to_end.city import KUN_APRIL_CORRECTED, ROOT, SAMPLES, City
+from tests.end_to_end.city import KUN_APRIL_CORRECTED, ROOT, SAMPLES, City, sample_files
 from tests.ingest.offices import ledger
 
 DISTRICT = "昆都仑区"
@@ -23,9 +23,20 @@ def walk(city: City, **day: str) -> "subprocess.CompletedProcess[str]":
     return done
 
 
+def among_samples(folder: Path) -> None:
+    """A home with all samples, walked through once; what was printed and what was said beside it."""
+    city = City.founded(folder / "data", sample_files())
+    city.quiet()
+    keep(walk(city, FENGQIAO_TODAY=city.today), folder)
+
+
 def first_walk(folder: Path) -> None:
     """A home that did not exist, walked through once; what was printed and what was said beside it."""
-    done = walk(City(folder / "data"))
+    keep(walk(City(folder / "data")), folder)
+
+
+def keep(done: "subprocess.CompletedProcess[str]", folder: Path) -> None:
+    """Write down what a walk printed and what it said beside it; it must have ended well."""
     assert done.returncode == 0, done.stderr
     (folder / PRINTED).write_text(done.stdout, encoding="utf-8")
     (folder / SAID).write_text(done.stderr, encoding="utf-8")

@@ -12,7 +12,7 @@ from fengqiao import answers, exits
 from fengqiao.main import answer
 from warehouse.settings import ROOT
 
-SAMPLES = ROOT / "synthetic/samples/inbox"
+SAMPLES = ROOT / "tests/samples/inbox"
 WORKBOOK = SAMPLES / "昆都仑区/昆区2023年4月矛盾纠纷台账（更正）.xlsx"
 ESCAPE = "\x1b"
 

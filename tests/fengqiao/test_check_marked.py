@@ -9,7 +9,7 @@ from fengqiao import exits
 from fengqiao.main import answer
 from warehouse.settings import ROOT
 
-SAMPLES = ROOT / "synthetic/samples/inbox"
+SAMPLES = ROOT / "tests/samples/inbox"
 MAY = SAMPLES / "昆都仑区/昆区2023年5月矛盾纠纷台账.xlsx"
 
 

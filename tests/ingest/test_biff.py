@@ -14,7 +14,7 @@ from ingest.limits import Limits
 from ingest.opening import open_file
 from tests.ingest.made_biff import MadeSheet, boolean, error, formula, hidden_row, label, merged, number, one_sheet, record, rich, workbook
 
-SAMPLE = Path(__file__).parents[2] / "synthetic/samples/inbox/昆都仑区/人民调解案件导出_昆都仑区_202304.xls"
+SAMPLE = Path(__file__).parents[2] / "tests/samples/inbox/昆都仑区/人民调解案件导出_昆都仑区_202304.xls"
 XLS = SAMPLE.read_bytes()
 
 

@@ -13,7 +13,7 @@ from ingest.cells import Refused, Sheet, Workbook
 from ingest.limits import Limits
 from ingest.opening import open_file
 
-SAMPLE = Path(__file__).parents[2] / "synthetic/samples/inbox/昆都仑区/昆区5月调解案件.csv"
+SAMPLE = Path(__file__).parents[2] / "tests/samples/inbox/昆都仑区/昆区5月调解案件.csv"
 HEADER = ["序号", "案件编号", "涉案金额", "纠纷简要情况"]
 MARKS = {"utf-8-sig": codecs.BOM_UTF8, "utf-16-le": codecs.BOM_UTF16_LE, "utf-16-be": codecs.BOM_UTF16_BE}
 ENCODINGS = ("utf-8", "utf-8-sig", "gb18030", "utf-16", "utf-16-le", "utf-16-be")

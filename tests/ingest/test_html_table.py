@@ -8,7 +8,7 @@ from ingest.cells import Merged, Refused, Sheet, Workbook
 from ingest.limits import Limits
 from ingest.opening import open_file
 
-SAMPLE = Path(__file__).parents[2] / "synthetic/samples/inbox/土默特右旗/网格线索上报（5月）.xls"
+SAMPLE = Path(__file__).parents[2] / "tests/samples/inbox/土默特右旗/网格线索上报（5月）.xls"
 
 
 def sheet(page: str, encoding: str = "utf-8") -> Sheet:

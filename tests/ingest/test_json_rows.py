@@ -12,7 +12,7 @@ from ingest.checking import check
 from ingest.identifying import Delivery
 from ingest.opening import open_file
 
-SAMPLE = Path(__file__).parents[2] / "synthetic/samples/inbox/昆都仑区/掌上调解导出20230531.json"
+SAMPLE = Path(__file__).parents[2] / "tests/samples/inbox/昆都仑区/掌上调解导出20230531.json"
 
 
 def sheets(text: str) -> tuple[Sheet, ...]:

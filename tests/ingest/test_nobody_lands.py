@@ -17,7 +17,7 @@ from ingest.protect import Protector, split
 from tests.ingest.filed_tables import CATALOG
 from warehouse.hash_key import HashKey
 
-SAMPLES = Path(__file__).parents[2] / "synthetic" / "samples"
+SAMPLES = Path(__file__).parents[2] / "tests" / "samples"
 ORIGIN = Origin("d" * 16, "e" * 16)
 PROTECTOR = Protector(HashKey(b"k" * 32), CATALOG.persons)
 OPEN = ("staff", "none")  # privacy of what lands as read

@@ -14,7 +14,7 @@ from ingest.reader_version import FORMATS
 from ingest.recognising import Kind
 from tests.ingest.made_workbooks import MAIN, OFFICE, SHEET, STRINGS, STYLES, WORKBOOK, sheet, strict, strings, styles, workbook
 
-SAMPLES = Path(__file__).parents[2] / "synthetic" / "samples" / "inbox"
+SAMPLES = Path(__file__).parents[2] / "tests" / "samples" / "inbox"
 XLS = (SAMPLES / "昆都仑区" / "人民调解案件导出_昆都仑区_202304.xls").read_bytes()
 ENCRYPTED = (SAMPLES / "达尔罕茂明安联合旗" / "重大风险隐患（内部）.xlsx").read_bytes()
 DOCX = (SAMPLES / "达尔罕茂明安联合旗" / "表彰决定.docx").read_bytes()

@@ -9,7 +9,7 @@ from catalog.catalog import load
 from ingest.identifying import Delivery
 from ingest.tracing import TracedCell, trace_cells
 
-OFFICE = Path(__file__).parents[2] / "synthetic" / "samples" / "inbox" / "昆都仑区"
+OFFICE = Path(__file__).parents[2] / "tests" / "samples" / "inbox" / "昆都仑区"
 CORRECTION = "昆区2023年4月矛盾纠纷台账（更正）.xlsx"
 
 

@@ -42,8 +42,8 @@ def settings(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Settings]:
     before = dict(os.environ)
     home = tmp_path_factory.mktemp("run") / "data"
     Folder(home).create(load().units)
-    shutil.copyfile(ROOT / "synthetic/samples/inbox" / WORKBOOK, home / "inbox" / WORKBOOK)
-    shutil.copyfile(ROOT / "synthetic/samples/received.csv", home / "inbox/received.csv")
+    shutil.copyfile(ROOT / "tests/samples/inbox" / WORKBOOK, home / "inbox" / WORKBOOK)
+    shutil.copyfile(ROOT / "tests/samples/received.csv", home / "inbox/received.csv")
     yield load_settings(home)
     os.environ.clear()
     os.environ.update(before)

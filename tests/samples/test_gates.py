@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-ROOT = Path(__file__).parents[2]
+SAMPLES = Path(__file__).parent
 COMMAND = shlex.join([sys.executable, "-m", "fengqiao"])
 LEDGERS = "dispute,screening_round,mediation_case,mediator,committee,subsidy_claim"
 GATES = ("structure", "identity", "records", "cells", "defects", "alarms")
@@ -29,10 +29,7 @@ def said_of_all(tmp_path_factory: pytest.TempPathFactory) -> list[str]:
 
 def judged(tmp_path_factory: pytest.TempPathFactory, *which: str) -> list[str]:
     """What the judge says of the samples."""
-    folder = tmp_path_factory.mktemp("samples")
-    for name, origin in (("inbox", "synthetic/samples"), ("received.csv", "synthetic/samples"), ("expected", "tests/samples")):
-        (folder / name).symlink_to(ROOT / origin / name)
-    judge = [sys.executable, str(ROOT / "tests/samples/score.py"), str(folder), "--cmd", COMMAND, *which]
+    judge = [sys.executable, str(SAMPLES / "score.py"), str(SAMPLES), "--cmd", COMMAND, *which]
     answer = subprocess.run(judge, capture_output=True, text=True, check=False, cwd=tmp_path_factory.mktemp("work"))
     return answer.stdout.splitlines() or [answer.stderr]
 
