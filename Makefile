@@ -2,7 +2,7 @@
 
 SHELL := /bin/sh
 .DEFAULT_GOAL := help
-.PHONY: help setup test ci bench lint types format render run serve lock clean
+.PHONY: help setup test ci bench lint types format render run demo serve lock clean
 
 IN := .venv/bin
 TOOLS := .venv-tools/bin
@@ -22,6 +22,9 @@ setup: ## the environment, the parsed dbt project, and .venv/bin/fengqiao workin
 run: setup ## try it: data folder, a small made-up city, the whole path, the figures, the dashboards (SERVE=0: without the pages)
 	@$(if $(filter 0,$(SERVE)),,setup/start superset)
 	$(IN)/python -m fengqiao.first_run $(if $(filter 0,$(SERVE)),--no-page)
+
+demo: ## the same without the pages
+	@$(MAKE) --no-print-directory run SERVE=0
 
 serve: setup ## the dashboards, Dagster's page and the inbox watch on loopback, until Ctrl-C
 	@setup/start superset

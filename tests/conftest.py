@@ -9,7 +9,7 @@ import pytest
 
 from tests.dbt_project.building import Warehouse
 from tests.end_to_end.city import City
-from tests.end_to_end.founding import among_bad_files, among_samples
+from tests.end_to_end.founding import among_bad_files, among_samples, first_walk
 from warehouse.long_lived import collect_seldom
 
 TESTS = Path(__file__).parent
@@ -67,6 +67,12 @@ def walked(once: Once) -> Path:
 def city(walked: Path) -> City:
     """All samples, run once. Tests only ask."""
     return City(walked / "data")
+
+
+@pytest.fixture(scope="session")
+def newcomer(once: Once) -> Path:
+    """What the first walk leaves of somebody who has just come: the home, which did not exist, and what was printed and said beside it."""
+    return once("newcomer", first_walk)
 
 
 @pytest.fixture(scope="session")

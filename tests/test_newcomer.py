@@ -14,6 +14,7 @@ from typing import Any
 
 import pytest
 import yaml
+from pyarrow.parquet import read_table
 from typer.core import TyperGroup
 from typer.main import get_command
 
@@ -25,6 +26,7 @@ from fengqiao.main import COMMANDS, answer, app
 from orchestration.definitions import defs
 from tests.dbt_project.building import Warehouse
 from tests.end_to_end.city import KUN_APRIL_CORRECTED, City
+from tests.end_to_end.founding import PRINTED, SAID
 from tests.house.tracked import ROOT, TextFile, text_files
 from warehouse.parsed_project import manifest_file
 
@@ -161,6 +163,49 @@ def test_the_doctor_answers_in_json(city: City) -> None:
     assert json.loads(city.fengqiao("doctor", "--json", ends=None).stdout)
 
 
+# -- a city to try
+
+
+def test_the_city_needs_no_secret(tmp_path: Path) -> None:
+    """`fengqiao demo` in an environment of nothing but a path and an empty home."""
+    bare = ("env", "-i", f"PATH={BIN}:/usr/bin:/bin", f"HOME={tmp_path}")
+    fine(*bare, "fengqiao", "demo", "--months", "2023-04", "--scale", "0.01", "--home", tmp_path / "data")
+
+    assert list((tmp_path / "data" / "inbox").rglob("*.xlsx"))
+
+
+def test_the_city_is_made_and_taken_in_at_once(newcomer: Path) -> None:
+    """`make demo` is the first walk without the pages; after it, returns are there."""
+    assert "fengqiao.first_run --no-page" in fine("make", "--dry-run", "demo")
+    states = json.loads(fine(BIN / "fengqiao", "status", "--period", "2023-04", "--json", "--home", newcomer / "data"))
+
+    assert [state for state in states["rows"] if state["state"] == "filed"]
+
+
+def test_the_log_names_nobody(newcomer: Path) -> None:
+    """Nothing that the first walk printed, said or logged holds one of the people of its city, nor a number of theirs."""
+    home = newcomer / "data"
+    logs = [newcomer / PRINTED, newcomer / SAID, *home.glob("dagster/**/*.out"), *home.glob("dagster/**/*.err"), *home.glob("work/**/*.log")]
+    text = "\n".join(log.read_text(encoding="utf-8") for log in logs)
+    people = inhabitants(home)
+
+    assert len(logs) > 3
+    assert len(people) > 3000
+    assert [person for person in people if person in text] == []
+
+
+def inhabitants(home: Path) -> set[str]:
+    """The names and numbers of a made-up city's people, parties and staff, as its truth has them."""
+    found: set[str] = set()
+    for ledger in load().ledgers.values():
+        people = {name: column for name, column in ledger.columns.items() if column.privacy in {"person", "staff"}}
+        named = [name for name, column in people.items() if column.type in {"text", "id", "phone"} and not column.codes]
+        for file in (home / "truth" / ledger.id).glob("*.parquet"):
+            for values in read_table(file, columns=named).to_pydict().values():
+                found |= {one for value in values if value for one in value.split("、")}
+    return found
+
+
 # -- Dagster
 
 
@@ -266,6 +311,17 @@ def bare_dbt(nothing: Warehouse) -> dict[str, str]:
     return {"FENGQIAO_HOME": str(nothing.home), "DBT_TARGET_PATH": str(nothing.target), "DBT_LOG_PATH": str(nothing.log), "DO_NOT_TRACK": "1"}
 
 
+def parsed() -> dict[str, Any]:
+    """The project as dbt has parsed it."""
+    found: dict[str, Any] = json.loads(manifest_file().read_text(encoding="utf-8"))
+    return found
+
+
+def models() -> list[dict[str, Any]]:
+    """Every model of the project."""
+    return [node for node in parsed()["nodes"].values() if node["resource_type"] == "model"]
+
+
 def test_dbt_works_by_itself(nothing: Warehouse) -> None:
     """`dbt build` in dbt_project/ needs nothing but its own profile, also over an empty landing."""
     assert nothing.column("select count(*) from fct_dispute") == [0]
@@ -288,11 +344,46 @@ def test_no_model_names_a_table() -> None:
 
 def test_contracts_hold_for_what_is_published() -> None:
     """Every fact and dimension has its columns and types enforced."""
-    nodes = json.loads(manifest_file().read_text(encoding="utf-8"))["nodes"].values()
-    published = [node for node in nodes if node["resource_type"] == "model" and node["name"].startswith(("fct_", "dim_"))]
+    published = [node for node in models() if node["name"].startswith(("fct_", "dim_"))]
 
     assert published
     assert [node["name"] for node in published if not node["config"]["contract"]["enforced"]] == []
+
+
+def test_models_bear_the_names_of_their_layer() -> None:
+    """The first word says what a model is, and only that layer uses it."""
+    layers = {"staging": {"stg"}, "core": {"int", "dim", "fct"}, "completeness": {"completeness"}, "results": {"int", "fct", "page"}}
+    misnamed = [node["name"] for node in models() if node["name"].partition("_")[0] not in layers[node["path"].partition("/")[0]]]
+
+    assert not misnamed
+
+
+def test_every_model_and_column_is_described() -> None:
+    """In a file of its own beside the model, to the last column."""
+    apart = [node["name"] for node in models() if Path(node["patch_path"]).name != f"{node['name']}.yml"]
+    silent = [(node["name"], name) for node in models() for name, column in node["columns"].items() if not column["description"]]
+
+    assert not apart
+    assert not silent
+    assert [node["name"] for node in models() if not (node["description"] and node["columns"])] == []
+
+
+def test_every_grain_is_tested() -> None:
+    """What is published has one row per key, and no key without a value."""
+    tests = [node for node in parsed()["nodes"].values() if node["resource_type"] == "test" and node.get("test_metadata")]
+    kept = {node["attached_node"] for node in tests if node["test_metadata"]["name"] == "one_row_per"}
+
+    assert kept
+    assert [node["name"] for node in models() if node["name"].startswith(("fct_", "dim_", "stg_")) and node["unique_id"] not in kept] == []
+
+
+def test_logic_has_unit_tests(nothing: Warehouse) -> None:
+    """Of its own, on rows one can read; all of them hold."""
+    results = json.loads((nothing.target / "run_results.json").read_text(encoding="utf-8"))["results"]
+    ended = [result["status"] for result in results if result["unique_id"].startswith("unit_test.")]
+
+    assert len(ended) == len(parsed()["unit_tests"]) > 0
+    assert set(ended) == {"pass"}
 
 
 def test_every_ledger_says_how_fresh_it_is(bare_dbt: dict[str, str]) -> None:
@@ -305,7 +396,7 @@ def test_every_ledger_says_how_fresh_it_is(bare_dbt: dict[str, str]) -> None:
 
 def test_what_is_shown_and_what_is_sent_are_exposures() -> None:
     """A dashboard for each file of Superset's, a report for each declared one, with whom to ask, where it is, and what it rests on."""
-    found = {one["name"]: one for one in json.loads(manifest_file().read_text(encoding="utf-8"))["exposures"].values()}
+    found = {one["name"]: one for one in parsed()["exposures"].values()}
     silent = [name for name, one in found.items() if not all((one["owner"]["name"], one["owner"]["email"], one["url"], one["depends_on"]["nodes"]))]
 
     assert found.keys() == {f"dashboard_{page.slug}" for page in shown().dashboards.values()} | {f"report_{name}" for name in load().reports}

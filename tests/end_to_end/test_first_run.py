@@ -7,17 +7,9 @@ import pytest
 
 from fengqiao.messages import first_run as words
 from tests.end_to_end.city import City
-from tests.end_to_end.founding import PRINTED, SAID, first_walk, walk
+from tests.end_to_end.founding import PRINTED, SAID, walk
 
 DAY = "FENGQIAO_TODAY=2023-06-"  # the city's offices are late too: the day after the last file of May came
-
-
-@pytest.fixture(scope="module")
-def newcomer(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """What the first walk leaves of somebody who has just come: a home that did not exist before."""
-    folder = tmp_path_factory.mktemp("newcomer")
-    first_walk(folder)
-    return folder
 
 
 @pytest.fixture
