@@ -106,7 +106,7 @@ def test_a_roll_up_that_leads_nowhere_is_a_fault(tmp_path: Path) -> None:
         ("ledgers/dispute.yml", "code: copied_text", "code: copied", "no such problem code"),
         ("indicators/disputes_open.yml", "ledgers: [dispute]", "ledgers: [disputes]", "'disputes' is not declared"),
         ("indicators/disputes_open.yml", "id: disputes_open", "id: open_disputes", "call the file open_disputes.yml"),
-        ("indicators/disputes_open.yml", "unit: 件", "unit: 元", "`sums` go together"),
+        ("indicators/disputes_open.yml", "unit: 件", "unit: 元", "元 asks for `sums`"),
         ("indicators/disputes_open.yml", "better: less", "target: {ratio: 0.15, by: 2025-12-31}", "a target is a share"),
         ("rules/open_dispute_disappeared.yml", "ledger: dispute", "ledger: disputes", "'disputes' is not declared"),
         ("rules/open_dispute_disappeared.yml", "key: dispute_key", "key: dispute_key\nfield: state", "dispute has no column 'state'"),

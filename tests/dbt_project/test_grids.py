@@ -14,6 +14,7 @@ from tests.dbt_project.building import Warehouse
 
 PROMISES = [(ledger, promise) for ledger in load().ledgers.values() for promise in ledger.promises]
 KEPT = {"VARCHAR": "'x'", "BIGINT": "1", "BOOLEAN": "true", "DATE": "date '2023-04-01'"}  # by type: a value that keeps a promise
+ROWS = 50  # of a return that is made up
 Failing = set[tuple[str, str, str]]
 
 
@@ -37,12 +38,21 @@ def grid(connection: duckdb.DuckDBPyConnection, compiled: Path, ledger: Ledger) 
 
 
 def largest(connection: duckdb.DuckDBPyConnection, ledger: Ledger) -> Return:
-    """The return with most rows that count."""
-    return Return(
-        *connection.execute(
-            f"select unit_code, period, count(*) from stg_{ledger.id} where not is_blocked group by all order by count(*) desc, unit_code, period limit 1"
-        ).fetchall()[0]
+    """The return with most rows that count; of a ledger that no sample office filed, one that is made up."""
+    most = f"select unit_code, period, count(*) from stg_{ledger.id} where not is_blocked group by all order by count(*) desc, unit_code, period limit 1"
+    found = connection.execute(most).fetchone()
+    return Return(*found) if found else made_up(connection, ledger)
+
+
+def made_up(connection: duckdb.DuckDBPyConnection, ledger: Ledger) -> Return:
+    """A return of April with nothing in its rows."""
+    made = Return("150203", "2023-04", ROWS)
+    whose = f"'{made.unit}' as unit_code, '{made.unit}' as district_code, '{made.period}' as period"
+    connection.execute(f"insert into int_return_judged by name select '{ledger.id}' as ledger, {whose}, true as is_owed, true as is_filed")
+    connection.execute(
+        f"insert into stg_{ledger.id} by name select 'made-' || number as row_key, {whose}, false as is_blocked from range({ROWS}) as made (number)"
     )
+    return made
 
 
 def put(connection: duckdb.DuckDBPyConnection, ledger: Ledger, column: str, filed: Return) -> None:

@@ -69,7 +69,7 @@ def test_a_how_to_writes_declarations_and_nothing_else(page: str) -> None:
 
 
 def test_what_follows_is_rendered_at_once(copy: Copy) -> None:
-    """Nothing is stale after one run of rendering; the new ledger has its staging, its grid, its page and its words."""
+    """Nothing is stale after one run of rendering; the new ledger has its staging, its grid, its page and its words; the new indicator is counted."""
     assert copy.ask("render", "--check") == {"stale": []}
     assert all(
         (copy.root / file).exists()
@@ -77,9 +77,9 @@ def test_what_follows_is_rendered_at_once(copy: Copy) -> None:
             "dbt_project/models/staging/stg_joint_mediation.sql",
             "dbt_project/models/completeness/completeness_joint_mediation.sql",
             "docs/tables/stg_joint_mediation.md",
-            "docs/tables/int_indicator_rounds_with_findings.md",
         )
     )
+    assert "rounds_with_findings" in (copy.root / "dbt_project/models/results/indicators/int_indicator_fct_screening_round.sql").read_text(encoding="utf-8")
     assert "| 联合调解会商登记表 | `joint_mediation` |" in (copy.root / "docs/glossary.md").read_text(encoding="utf-8")
 
 

@@ -8,7 +8,7 @@ from catalog.catalog import load
 from fengqiao import exits
 from fengqiao.main import answer
 
-UNMEASURED = "plan_2023 二(四)6"  # one-stop centres by the end of 2023
+UNMEASURED = "plan_2023 三(二)1"  # how the campaign is carried out, step by step
 MEASURED = "plan_2023 二(五)2"  # full-time mediators: 15 per cent
 
 
@@ -28,6 +28,6 @@ def test_a_script_reads_both_lists(capsys: pytest.CaptureFixture[str]) -> None:
     told = json.loads(capsys.readouterr().out)
     (row,) = [row for row in told["clauses_without_indicator"] if row["clause"] == UNMEASURED]
 
-    assert row["ledgers"] == ["one_stop_centre"]
-    assert "2023年底" in row["sentence"]
+    assert row["ledgers"] == ["campaign_totals"]
+    assert "实施方案" in row["sentence"]
     assert told["indicators_without_clause"] == []

@@ -131,5 +131,5 @@ def test_a_crash_of_the_whole_step_is_raised(tmp_path: Path) -> None:
     run = run_in(tmp_path)
     duckdb.connect(str(run.candidate)).close()
 
-    with pytest.raises(Exception, match="completeness_committee"):
+    with pytest.raises(Exception, match="completeness_commendation"):
         judge(run)
