@@ -15,11 +15,11 @@ from synthetic.city.district import Plan, district
 from synthetic.desk import filed, returns
 from synthetic.filing.entry import Entry
 from synthetic.offices.sheet import Label, Workbook
-from synthetic.truth import Truth
+from synthetic.truth import Rows, Truth
 from synthetic.writing.text import write_csv, write_html, write_json
 from synthetic.writing.xlsx import write as write_xlsx
 
-INBOX, TRUTH, LABELS, RETURNS, RECEIVED = "inbox", "truth", "labels.csv", "returns.csv", "received.csv"
+INBOX, TRUTH, ROWS, LABELS, RETURNS, RECEIVED = "inbox", "truth", "rows", "labels.csv", "returns.csv", "received.csv"
 MISSING = "missing"
 WRITERS = {"xlsx": write_xlsx, "csv": write_csv, "html": write_html, "json": write_json}
 
@@ -109,7 +109,7 @@ def write_unit(code: str, plan: Plan, home: Path) -> Written:
     made = district(catalog, code, plan, calibration())
     deliveries: list[Delivery] = []
     labels: list[Label] = []
-    truth = Truth(catalog, home / TRUTH)
+    truth, rows = Truth(catalog, home / TRUTH), Rows(home / ROWS)
     earlier: dict[str, tuple[Entry, ...]] = {}
     for asked in returns(catalog, made):
         truth.add(asked)
@@ -121,7 +121,9 @@ def write_unit(code: str, plan: Plan, home: Path) -> Written:
             write(workbook, home / INBOX)
             deliveries.append(Delivery(code, asked.ledger, asked.period.code, workbook.kind, workbook.path, workbook.received_at, len(asked.entries)))
             labels.extend(workbook.labels)
+            rows.add(asked, workbook)
     truth.write(code)
+    rows.write(code)
     return Written(code, tuple(deliveries), tuple(labels), truth.counts)
 
 

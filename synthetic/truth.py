@@ -1,4 +1,4 @@
-"""What is true, as Parquet: every record that an office without a mistake would file, ledger by ledger."""
+"""What is true, as Parquet: every record that an office without a mistake would file, ledger by ledger; and in which row of which file each is stated."""
 
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -9,11 +9,16 @@ import pyarrow.parquet as pq
 from catalog.catalog import Catalog
 from catalog.ledger import Ledger
 from synthetic.filing.entry import Return, Value
+from synthetic.offices.sheet import Workbook
 
 ARROW = {
     "int": pa.int64(), "money": pa.int64(), "number": pa.float64(), "figure": pa.float64(),
     "date": pa.date32(), "month": pa.date32(), "yesno": pa.bool_(),
 }  # fmt: skip
+
+WHERE = pa.schema(
+    [("ledger", pa.string()), ("period", pa.string()), ("file", pa.string()), ("record", pa.string()), ("row", pa.int32()), ("column", pa.int32())]
+)
 
 
 @dataclass
@@ -42,6 +47,27 @@ class Truth:
             target = self.folder / name / f"{unit}.parquet"
             target.parent.mkdir(parents=True, exist_ok=True)
             pq.write_table(pa.Table.from_pylist(rows, schema=schema(self.catalog.ledgers[name])), target)
+
+
+@dataclass
+class Rows:
+    """Which row of a unit's workbooks states which record: what a published row, which knows its file and its row, is compared by.
+
+    A row that was added by mistake has a key of its own, which begins with that of the record it was made from.
+    """
+
+    folder: Path
+    found: list[dict[str, str | int | None]] = field(default_factory=list)
+
+    def add(self, asked: Return, workbook: Workbook) -> None:
+        """The rows of one workbook."""
+        of = {"ledger": asked.ledger, "period": asked.period.code, "file": workbook.path}
+        self.found.extend({**of, "record": one.record, "row": one.row, "column": one.column} for sheet in workbook.sheets for one in sheet.records)
+
+    def write(self, unit: str) -> None:
+        """Write what was gathered of one unit."""
+        self.folder.mkdir(parents=True, exist_ok=True)
+        pq.write_table(pa.Table.from_pylist(self.found, schema=WHERE), self.folder / f"{unit}.parquet")
 
 
 def schema(ledger: Ledger) -> pa.Schema:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, TypeVar
 import duckdb
 
 from warehouse.apart import Limits, OverLimit, apart
+from warehouse.quiet import reading
 
 if TYPE_CHECKING:
     from pydantic import BaseModel  # the process that answers a query need not load it
@@ -20,7 +21,6 @@ LOCKED = {
     "temp_directory": "",  # spills nowhere; the default is a folder beside the published file
     "memory_limit": "1GB",
     "threads": "2",
-    "lock_configuration": "true",
 }
 # DuckDB's own memory limit does not hold for every query, and it has none for time: these are the system's
 LIMITS = Limits(seconds=30, memory=3 * 2**30, written=0)
@@ -66,7 +66,7 @@ def select_alone(file: Path, sql: str, parameters: tuple[str, ...], limit: int |
 def select_here(file: Path, sql: str, parameters: tuple[str, ...], limit: int | None) -> QueryResult:
     """Run one SELECT on a file in this process."""
     try:
-        with duckdb.connect(str(file), read_only=True, config=dict(LOCKED)) as connection:
+        with reading(file, LOCKED, is_locked=True) as connection:
             statements = connection.extract_statements(sql)
             if [statement.type for statement in statements] != [duckdb.StatementType.SELECT]:
                 raise QueryRefused("only one SELECT is answered")

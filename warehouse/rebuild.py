@@ -7,8 +7,6 @@ import shutil
 from datetime import date
 from pathlib import Path
 
-import duckdb
-
 from catalog.catalog import load
 from warehouse import build, check_results, lists, versions
 from warehouse.check_results import CheckResult
@@ -18,6 +16,7 @@ from warehouse.folder import Folder
 from warehouse.journal import Journal
 from warehouse.lock import hold
 from warehouse.parsed_project import PROJECT
+from warehouse.quiet import reading
 from warehouse.release_check import tables_of
 from warehouse.run import Run
 from warehouse.settings import export, load_settings
@@ -60,11 +59,11 @@ def rebuilt(run: Run, newest: Published, project: Path) -> dict[str, str]:
     for part in (build.facts(run, project), build.results(run, project)):
         if not part.success:
             raise NotBuilt(", ".join(node.name for node in part.failed))
-    with duckdb.connect(str(run.candidate), read_only=True) as connection:
+    with reading(run.candidate) as connection:
         return {table.name: table_hash(connection, table.name, table.columns) for table in tables_of(connection) if not table.is_view}
 
 
 def verdicts(folder: Folder, newest: Published) -> list[CheckResult]:
     """The verdicts of a published version."""
-    with duckdb.connect(str(versions.file_of(folder, newest)), read_only=True) as connection:
+    with reading(versions.file_of(folder, newest)) as connection:
         return [CheckResult(*row) for row in connection.sql(VERDICTS).fetchall()]

@@ -14,6 +14,7 @@ from warehouse.check_results import State
 from warehouse.control_sums import control_sums
 from warehouse.dbt_report import Built, built
 from warehouse.finding import Finding, What
+from warehouse.quiet import reading
 from warehouse.run import Run
 from warehouse.table_hash import Column, table_hash
 
@@ -67,7 +68,7 @@ def examine(run: Run) -> Examination:
     if any(finding.what in UNOPENED for finding in around):
         return Examination(around, {})
     try:
-        with duckdb.connect(str(run.candidate), read_only=True) as connection:
+        with reading(run.candidate) as connection:
             tables = tables_of(connection)
             hashes = {table.name: table_hash(connection, table.name, table.columns) for table in tables if not table.is_view}
             wrong = [*badly_shaped(tables, report), *missing(tables, run.catalog)]

@@ -7,7 +7,7 @@ from synthetic import words
 from synthetic.chance import Chance
 from synthetic.filing.entry import Cell, Entry
 from synthetic.offices.layout import Page, Paper, label
-from synthetic.offices.sheet import Label, Sheet, address, shown
+from synthetic.offices.sheet import Label, Sheet, Stands, address, shown
 
 PAIRS_A_ROW = 7
 LABEL_WIDTH, HEAD_WIDTH, FIGURE_WIDTH = 18, 16, 8
@@ -34,7 +34,16 @@ def crosstab(paper: Paper) -> tuple[Sheet, tuple[Label, ...]]:
         merge_labels(page, top, place)
     page.line(words.forms().screening.note)
     widths = (LABEL_WIDTH,) * len(labels) + (HEAD_WIDTH,) * len(heads)
-    made = Sheet(paper.sheet, page.rows, title_rows=top - 1, header_rows=top, last_body_row=len(page.rows) - 1, merges=tuple(page.merges), widths=widths)
+    made = Sheet(
+        name=paper.sheet,
+        rows=page.rows,
+        title_rows=top - 1,
+        header_rows=top,
+        last_body_row=len(page.rows) - 1,
+        merges=tuple(page.merges),
+        widths=widths,
+        records=tuple(page.records),
+    )
     return made, tuple(page.labels)
 
 
@@ -54,6 +63,7 @@ def put(page: Page, paper: Paper, entry: Entry, at: tuple[int, int], row: list[C
     """One figure, with its labels where it is wrong."""
     cell = figure(entry.raw.get("figure_text", entry.values["figure_text"]))
     row.append(cell)
+    page.records.append(Stands(entry.key, at[0] + 1, at[1] + 1))
     page.labels.extend(label(paper, mark, entry.key, (address(*at), shown(figure(mark.truth)), shown(cell))) for mark in entry.marks)
 
 
@@ -102,7 +112,17 @@ def pairs(paper: Paper) -> tuple[Sheet, tuple[Label, ...]]:
     if paper.manner.note:
         page.line(paper.said(paper.manner.note))
     widths = (LABEL_WIDTH,) + (LABEL_WIDTH, FIGURE_WIDTH) * PAIRS_A_ROW
-    return Sheet(paper.sheet, page.rows, title_rows=top, header_rows=top, last_body_row=below, merges=tuple(page.merges), widths=widths), tuple(page.labels)
+    made = Sheet(
+        name=paper.sheet,
+        rows=page.rows,
+        title_rows=top,
+        header_rows=top,
+        last_body_row=below,
+        merges=tuple(page.merges),
+        widths=widths,
+        records=tuple(page.records),
+    )
+    return made, tuple(page.labels)
 
 
 def blocks(entries: tuple[Entry, ...]) -> Iterator[tuple[str, list[Entry]]]:

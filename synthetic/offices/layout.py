@@ -8,7 +8,7 @@ from synthetic.filing.entry import Cell, Entry, Mark, Return
 from synthetic.offices.declared import of_offices
 from synthetic.offices.habit import LEVELS, Field, Manner
 from synthetic.offices.naming import Signers, said, sheet_name
-from synthetic.offices.sheet import Label, Sheet, address, extent, shown
+from synthetic.offices.sheet import Label, Sheet, Stands, address, extent, shown
 from synthetic.offices.wording import Writer
 
 ROW_NUMBER = "row_no"
@@ -55,6 +55,7 @@ class Page:
     rows: list[list[Cell]] = field(default_factory=list)
     merges: list[tuple[int, int, int, int]] = field(default_factory=list)
     labels: list[Label] = field(default_factory=list)
+    records: list[Stands] = field(default_factory=list)
 
     def line(self, text: str) -> None:
         """One text over the whole width."""
@@ -94,6 +95,7 @@ def sheet(paper: Paper, chance: Chance) -> tuple[Sheet, tuple[Label, ...]]:
         hidden_rows=hidden(manner, header_rows, len(asked.entries), chance),
         widths=widths(manner, page.rows[header_rows : header_rows + min(LOOKED_AT, len(asked.entries))]),
         date_format=manner.native_format,
+        records=tuple(page.records),
     )
     return made, tuple(page.labels)
 
@@ -138,6 +140,7 @@ def body(page: Page, paper: Paper) -> None:
         row = row_of(entry, number, paper.writer)
         page.labels.extend(labels(entry, row, len(page.rows), paper))
         page.rows.append(row)
+        page.records.append(Stands(entry.key, number if manner.format == OBJECTS else len(page.rows)))
     for place in merged:
         merge(page, first, place)
     page.labels.extend(label(paper, Mark(lost.kind, "", None), lost.key, ("", lost.truth, "")) for lost in paper.asked.lost)

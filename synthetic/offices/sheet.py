@@ -26,6 +26,15 @@ class Label:
     as_filed: str
 
 
+@dataclass(frozen=True, slots=True)
+class Stands:
+    """Where a record stands in a sheet, rows (of objects: their numbers) and columns counted from 1; no column where it is the whole row."""
+
+    record: str
+    row: int
+    column: int | None = None
+
+
 @dataclass(frozen=True)
 class Sheet:
     """One sheet: rows of cells from A1; which rows are what; cells that span others (first row, first column, last row, last column; from 0)."""
@@ -40,6 +49,7 @@ class Sheet:
     hidden_rows: tuple[int, ...] = ()
     widths: tuple[int, ...] = ()
     date_format: str = "yyyy-mm-dd"
+    records: tuple[Stands, ...] = ()
 
 
 @dataclass(frozen=True)
