@@ -39,9 +39,9 @@ class Indicator(Declared):
     )
     period_column: str = Field("period", description="The column that says in which period a row counts.")
     dated_by: str | None = Field(
-        None, description="The date that says in which month a row counts; of a row without it, the month in which the period of its return ends."
+        None, description="The date that says in which month or year a row counts; of a row without it, the one in which the period of its return ends."
     )
-    per: Literal["month", "year"] = Field("month", description="What it is told for; year: of a ledger that is owed by the year.")
+    per: Literal["month", "year"] = Field("month", description="What it is told for; year: of a ledger that is owed by the year, or of what holds for one.")
     valid_on: bool = Field(False, description="The fact is a state that holds until the next roster: a row counts in each month on whose last day it stands.")
     counts: str = Field("true", description="SQL over the fact's columns: true, false, or null where it cannot be read.")
     sums: str | None = Field(None, description="A column that is added up (money: in fen) instead of rows being counted; null where it cannot be read.")

@@ -179,7 +179,7 @@ def test_the_city_is_made_and_taken_in_at_once(newcomer: Path) -> None:
     assert "fengqiao.first_run --no-page" in fine("make", "--dry-run", "demo")
     states = json.loads(fine(BIN / "fengqiao", "status", "--period", "2023-04", "--json", "--home", newcomer / "data"))
 
-    assert [state for state in states["rows"] if state["state"] == "filed"]
+    assert [one for one in states["obligations"] if one["state"] == "filed"]
 
 
 def test_the_log_names_nobody(newcomer: Path) -> None:

@@ -40,8 +40,12 @@ class Question:
     def period(self) -> str:
         """The period in which a row counts."""
         if self.indicator.dated_by:
-            return f"coalesce({month(self.indicator.dated_by)}, {month('period_to')})"
+            return f"coalesce({self.period_of(self.indicator.dated_by)}, {self.period_of('period_to')})"
         return self.indicator.period_column
+
+    def period_of(self, day: str) -> str:
+        """The month or year of a date, as periods are written: 2023-04, 2023."""
+        return f"substring(cast({day} as string), 1, {7 if self.indicator.per == 'month' else 4})"
 
 
 def render(catalog: Catalog) -> Iterator[Rendered]:
@@ -54,11 +58,6 @@ def render(catalog: Catalog) -> Iterator[Rendered]:
             yield Rendered(FOLDER / f"int_indicator_{fact}.{suffix}", fill(f"indicator.{suffix}.jinja", **facts))
     for suffix in ("sql", "yml"):
         yield Rendered(FOLDER / f"int_indicator_count.{suffix}", fill(f"indicator_count.{suffix}.jinja", header=header("indicators"), facts=list(asked)))
-
-
-def month(day: str) -> str:
-    """The month of a date, as periods are written."""
-    return f"substring(cast({day} as string), 1, 7)"
 
 
 def states(questions: list[Question]) -> str | None:

@@ -40,7 +40,15 @@ live_returns as (
     select * from {{ ref('int_return_live') }}
 ),
 
--- a month rests on the roster that was last owed by then; of what is taken as it comes only what came can be counted, in the month in which its period ends
+taken_as_it_comes as (
+    select live_returns.*
+    from live_returns
+    left join duties
+        on live_returns.ledger = duties.ledger
+    where duties.ledger is null
+),
+
+-- a month rests on the roster that was last owed by then; of what is taken as it comes only what came can be counted, in the month and year in which its period ends
 gather_returns as (
     select returns.unit_code, returns.ledger, returns.period, true as is_owed, returns.is_received
     from returns
@@ -51,11 +59,11 @@ gather_returns as (
     select unit_code, ledger, period, true as is_owed, is_received
     from roster_months
     union all
-    select live_returns.unit_code, live_returns.ledger, substring(cast(live_returns.period_to as string), 1, 7) as period, false as is_owed, true as is_received
-    from live_returns
-    left join duties
-        on live_returns.ledger = duties.ledger
-    where duties.ledger is null
+    select unit_code, ledger, substring(cast(period_to as string), 1, 7) as period, false as is_owed, true as is_received
+    from taken_as_it_comes
+    union all
+    select unit_code, ledger, substring(cast(period_to as string), 1, 4) as period, false as is_owed, true as is_received
+    from taken_as_it_comes
 ),
 
 count_returns as (

@@ -5,12 +5,12 @@ facts as (
     select * from {{ ref('fct_service_purchase') }}
 ),
 
--- 政府购买服务合同金额 (元): 本期开始的政府购买人民调解服务合同的金额；金额读不出的另列
+-- 政府购买服务合同金额 (元): 本年开始的政府购买人民调解服务合同的金额；金额读不出的另列
 judge_purchase_amount as (
     select
         unit_code,
         district_code,
-        coalesce(substring(cast(starts_on as string), 1, 7), substring(cast(period_to as string), 1, 7)) as period,
+        coalesce(substring(cast(starts_on as string), 1, 4), substring(cast(period_to as string), 1, 4)) as period,
         case when contract_fen is not null then true end as counts,
         contract_fen as amount,
         false as is_carried_forward
@@ -33,12 +33,12 @@ count_purchase_amount as (
     group by unit_code, district_code, period
 ),
 
--- 政府购买服务派驻人数 (人): 本期开始的政府购买人民调解服务合同派驻的人数；人数读不出的另列
+-- 政府购买服务派驻人数 (人): 本年开始的政府购买人民调解服务合同派驻的人数；人数读不出的另列
 judge_purchased_people as (
     select
         unit_code,
         district_code,
-        coalesce(substring(cast(starts_on as string), 1, 7), substring(cast(period_to as string), 1, 7)) as period,
+        coalesce(substring(cast(starts_on as string), 1, 4), substring(cast(period_to as string), 1, 4)) as period,
         case when person_count is not null then true end as counts,
         person_count as amount,
         false as is_carried_forward
@@ -61,12 +61,12 @@ count_purchased_people as (
     group by unit_code, district_code, period
 ),
 
--- 政府购买服务合同 (个): 本期开始的政府购买人民调解服务合同个数，以合同起始日期所在月计，没有日期的计入报送期末所在月
+-- 政府购买服务合同 (个): 本年开始的政府购买人民调解服务合同个数，以合同起始日期所在年计，没有日期的计入报送期末所在年
 judge_service_purchases as (
     select
         unit_code,
         district_code,
-        coalesce(substring(cast(starts_on as string), 1, 7), substring(cast(period_to as string), 1, 7)) as period,
+        coalesce(substring(cast(starts_on as string), 1, 4), substring(cast(period_to as string), 1, 4)) as period,
         true as counts,
         false as is_carried_forward
     from facts

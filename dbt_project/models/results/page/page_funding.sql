@@ -35,18 +35,18 @@ put_side_by_side as (
         district_code,
         shown_period as period,
 
-        -- the year's budget
+        -- the year's budget and contracts
         max(case when indicator = 'budget' then value end) as budget_value,
         max(case when indicator = 'budget_executed' then value end) as executed_value,
         max(case when indicator = 'budget_execution_rate' then value end) as execution_ratio,
+        max(case when indicator = 'service_purchases' then numerator end) as purchases,
+        max(case when indicator = 'purchase_amount' then value end) as purchase_value,
 
         -- the month's money
         max(case when indicator = 'funds_paid' then value end) as paid_value,
         max(case when indicator = 'claims' then numerator end) as claims,
         max(case when indicator = 'amount_claimed' then value end) as claimed_value,
         max(case when indicator = 'subsidies_paid' then value end) as subsidies_paid_value,
-        max(case when indicator = 'service_purchases' then numerator end) as purchases,
-        max(case when indicator = 'purchase_amount' then value end) as purchase_value,
 
         -- coverage, of those of the five ledgers that are owed; one that comes as it comes makes up for none
         cast(sum(case when indicator in ('budget', 'funds_paid', 'claims', 'subsidies_paid', 'service_purchases') then returns_expected else 0 end) as bigint)
