@@ -142,6 +142,7 @@ class Ledger(Declared):
 
     id: str
     title: str
+    short: str = Field(max_length=4, description="Its name where a column is narrow: four characters at most, and no other ledger's.")
     grain: str = Field(description="What one row is.")
     clause: str
     stock: bool = Field(False, description="The ledger repeats what stayed open; rows are matched across periods.")

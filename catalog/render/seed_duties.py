@@ -16,11 +16,12 @@ def ledgers(catalog: Catalog) -> Seed:
         columns=(
             SeedColumn("ledger", "string", "the ledger, as in catalog/ledgers"),
             SeedColumn("title", "string", "its name"),
+            SeedColumn("short", "string", "its name where a column is narrow"),
             SeedColumn("is_stock", "boolean", "it repeats what stayed open; a unit that has not filed carries its last open entries"),
             SeedColumn("is_roster", "boolean", "a state on a day, which holds until the next one is filed"),
             SeedColumn("clause", "string", "the clause that asks for it"),
         ),
-        rows=[(ledger.id, ledger.title, ledger.stock, ledger.id in rosters, ledger.clause) for ledger in catalog.ledgers.values()],
+        rows=[(ledger.id, ledger.title, ledger.short, ledger.stock, ledger.id in rosters, ledger.clause) for ledger in catalog.ledgers.values()],
     )
 
 

@@ -25,6 +25,11 @@ def test_a_ledger_says_what_it_is(ledger: Ledger) -> None:
     assert ledger.known_by or ledger.layouts
 
 
+def test_no_two_ledgers_share_their_short_name() -> None:
+    """They stand side by side as heads of narrow columns."""
+    assert len({ledger.short for ledger in CATALOG.ledgers.values()}) == len(CATALOG.ledgers)
+
+
 @EACH_LEDGER
 def test_a_ledger_states_something(ledger: Ledger) -> None:
     """More than a number of rows, and each header leads to a column."""

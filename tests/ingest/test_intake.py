@@ -318,6 +318,7 @@ FOLLOW_UP = """\
 # yaml-language-server: $schema=../schema/ledger.json
 id: follow_up
 title: 回访登记表
+short: 回访表
 grain: one follow-up visit
 clause: plan_2023 二(二)
 names: [回访登记表]

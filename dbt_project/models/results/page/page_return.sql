@@ -25,6 +25,7 @@ find_months as (
         returns.district_code,
         returns.ledger,
         ledgers.title as ledger_title,
+        ledgers.short as ledger_short,
         months.period,
         returns.period as return_period,
         returns.state,
