@@ -67,6 +67,7 @@ class Sheet:
     shifted: dict[int, int] = field(default_factory=dict)  # rows of delimited text with more fields than the others, and how many
     formats: dict[tuple[int, int], str] = field(default_factory=dict)  # (row, column): number format, where it changes what is shown (%, 00000, a unit)
     keys: tuple[str, ...] = ()  # of rows that are objects: what names each column; no row of the sheet does
+    says_nothing: bool = False  # of objects: there are none, and the export says so
     origins: tuple[tuple[int, int], ...] = ()  # of a form read long: the cell of the form that each row is of
 
     @property

@@ -17,7 +17,7 @@ from ingest.limits import Limits
 from ingest.marking.first_sheet_read import answers_on, is_ours
 from ingest.opening import NORMAL, open_file
 from ingest.problems import Facts, Place, Sentences
-from ingest.table import FoundTable, ReadSheet, Table
+from ingest.table import FoundTable, Note, ReadSheet, Table
 from ingest.which_kind import is_nil
 
 CheckOne = Callable[[bytes, Delivery, Catalog, Limits], CheckedFile]
@@ -79,7 +79,7 @@ def found_on(read: ReadSheet, sheet: Sheet, wording: Wording) -> Iterator[FoundT
     if read.form:
         yield FoundTable(sheet, read.form.words, read.form.figures)
         return
-    for table in read.tables or in_words(read, wording):
+    for table in read.tables or in_words(read, wording) or in_a_count(sheet, wording):
         yield FoundTable(sheet, table)
 
 
@@ -89,6 +89,11 @@ def in_words(sheet: ReadSheet, wording: Wording) -> tuple[Table, ...]:
         return ()
     last = sheet.lines[-1].row
     return (Table(sheet.sheet, (), last + 1, last, (), (), titles=sheet.lines, infos=sheet.lines, notes=sheet.lines),)
+
+
+def in_a_count(sheet: Sheet, wording: Wording) -> tuple[Table, ...]:
+    """An export that counts no objects, as the sentence that a clerk would write."""
+    return (Table(sheet.name, (), 1, 0, (), (), notes=(Note(1, wording.nil[0]),)),) if sheet.says_nothing else ()
 
 
 def kind_of(tables: tuple[CheckedTable, ...]) -> FileKind:

@@ -11,6 +11,7 @@ from ingest.limits import Limits
 from ingest.unreadable import UnreadableError
 
 SHEET = "json"  # the name of rows that no key holds
+COUNTS = "total", "count", "totalCount"  # under which exports say how many objects there are
 EXACT_DIGITS = 15  # of a number; one with more is a number of something, and stays as it is written
 
 Json = str | int | bool | None | Sequence["Json"] | Mapping[str, "Json"]
@@ -22,7 +23,10 @@ def read_workbook(content: bytes, limits: Limits) -> Workbook:
     text = text_of(content)
     if text is None or not text.is_whole:
         raise UnreadableError("damaged", kind="cut_off")
-    found = dict(lists_in(json.loads(text.characters, parse_int=number, parse_float=str), SHEET))
+    told = json.loads(text.characters, parse_int=number, parse_float=str)
+    found = dict(lists_in(told, SHEET))
+    if not found and (empty := counted_as_empty(told)):
+        return Workbook("json", (Sheet(empty, hidden=False, rows=(), says_nothing=True),))
     if not found:
         raise UnreadableError("unsupported", kind="json")
     keys = {name: tuple(dict.fromkeys(key for row in rows for key in row)) for name, rows in found.items()}
@@ -43,6 +47,21 @@ def lists_in(value: Json, name: str) -> Iterator[tuple[str, list[Row]]]:
             yield from lists_in(held, key)
     elif is_list(value) and value and all(isinstance(row, Mapping) for row in value):
         yield name, [dict(flat(row)) for row in value if isinstance(row, Mapping)]
+
+
+def counted_as_empty(value: Json) -> str | None:
+    """The key of an empty list beside which its count stands, as nought; without that it may be the answer to a question that was not allowed."""
+    if not isinstance(value, Mapping):
+        return None
+    here = next((key for key, held in value.items() if is_list(held) and not held), None)
+    if here and any(is_nought(value.get(count)) for count in COUNTS):
+        return here
+    return next((found for held in value.values() if (found := counted_as_empty(held))), None)
+
+
+def is_nought(value: Json | None) -> bool:
+    """Whether a value is the number 0; false is none."""
+    return value == 0 and not isinstance(value, bool)
 
 
 def is_list(value: Json) -> TypeGuard[Sequence[Json]]:

@@ -1,7 +1,8 @@
 """The tables that have no row per record: figures of forms, returns, deliveries, and what the rules found."""
 
+import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date, datetime
 
 from bench.against_truth.comparing import Compared, Difference, differs
@@ -9,6 +10,7 @@ from bench.against_truth.ledger import Ledger
 from bench.against_truth.made_city import Key, Value
 from bench.against_truth.published import Published
 from bench.against_truth.reasons import Reason
+from catalog.period import Period
 from synthetic.landing import figure
 
 HELD_AGAINST = {  # what rules compare: a ledger's column with that of another ledger
@@ -16,6 +18,8 @@ HELD_AGAINST = {  # what rules compare: a ledger's column with that of another l
     ("mediation_case", "mediator"): ("mediator", "name"),
     ("subsidy_claim", "case_no"): ("mediation_case", "case_no"),
 }
+NOT_ON_ROSTER = "mediator_not_on_roster"
+NAME = re.compile(r"[\u3400-\u9fff·]+")
 STANDINGS = {"return": {"live", "added", "replaced"}, "correction": {"live", "added", "replaced"}, "duplicate": {"duplicate"}}
 
 
@@ -134,20 +138,38 @@ def state_of(deliveries: list[dict[str, str]], due: Value) -> str:
 
 
 def violations(published: Published) -> Compared:
-    """Everything that a rule found: whether something was filed wrong on purpose of that record, or of what the rule held it against."""
+    """Everything that a rule found: whether it is so in truth, or something was filed wrong on purpose of that record, or of what the rule held it against."""
     city, found = published.city, Compared("fct_violation")
     ledgers = {name: Ledger(published, name) for name in city.catalog.ledgers}
     wrong = {true_record(record) for _, record in city.labels}
+    rosters = rosters_of(ledgers["mediator"])
     named = {of: frozenset(wrongly_said(ledgers[ledger], column)) for of, (ledger, column) in HELD_AGAINST.items()}
     for row in published.rows("fct_violation"):
         found.published += 1
         place = published.place(row)
         stated = ledgers[str(row["ledger"])].at[place]
+        if row["rule_id"] == NOT_ON_ROSTER and is_on_no_roster(rosters, stated.key.unit, stated.values["mediator"], row["since_on"]):
+            found.note("equal")
+            continue
         names = {(stated.key.unit, str(stated.values[column])) for (ledger, column) in HELD_AGAINST if ledger == row["ledger"]}
         held = set().union(*(named[of] for of in HELD_AGAINST if of[0] == row["ledger"]))
         reason: Reason = "label" if true_record(stated.key.record) in wrong or names & held else "unexplained"
         found.note(reason, Difference(f"{found.table} {row['rule_id']}", reason, stated.key, *place[:2], str(row["field"]), "", "violation"))
     return found
+
+
+def rosters_of(ledger: Ledger) -> Mapping[str, dict[date, set[str]]]:
+    """Whom each true roster of a unit names, by the day from which it holds."""
+    found: dict[str, dict[date, set[str]]] = defaultdict(lambda: defaultdict(set))
+    for key, values in ledger.truth.items():
+        found[key.unit][Period.parse(key.period).start].add(str(values["name"]))
+    return found
+
+
+def is_on_no_roster(rosters: Mapping[str, dict[date, set[str]]], unit: str, named: Value, day: Value) -> bool:
+    """Whether one of those named is truly not on the roster that held on a day: who comes between two rosters stands on the next one."""
+    held = max((since for since in rosters[unit] if isinstance(day, date) and since <= day), default=None)
+    return held is not None and any(name not in rosters[unit][held] for name in NAME.findall(str(named)))
 
 
 def wrongly_said(ledger: Ledger, column: str) -> Iterator[tuple[str, str]]:

@@ -25,7 +25,7 @@ RUN = re.compile(r"[\u3400-\u9fff·]{2,}")
 NUMBER = re.compile(r"\d{11,19}[Xx]?")
 MADE_UP = re.compile(r"99\d{4}(?:19|20)\d{9}[\dXx]")  # an identity number of an area that does not exist
 ESCAPED = re.compile(r"\\u([0-9a-fA-F]{4})")
-LEAST, BYTES = 2, "*"
+LEAST = 2
 TEXTS = pa.string(), pa.list_(pa.string())
 
 
@@ -57,19 +57,13 @@ class Persons:
         return tuple(sorted({len(name) for name in self.names}))
 
     def look(self, text: str, found: Found, column: str = "") -> None:
-        """Look through a text. Columns of officials land as filed; the bytes of a table have no columns, and are looked through after these."""
-        is_official, are_bytes = column in self.official_columns, column == BYTES
+        """Look through a text. Columns of officials land as filed."""
         found.characters += len(text)
         if "\\u" in text:
             text = ESCAPED.sub(lambda one: chr(int(one[1], 16)), text)
         for run in RUN.findall(text):
             for name in self.in_run(run):
-                if name in self.shared:
-                    found.shared_names[name] += 1
-                elif is_official or (are_bytes and name in found.official_names):
-                    found.official_names[name] += 1
-                else:
-                    found.names[name] += 1
+                (found.shared_names if name in self.shared else found.official_names if column in self.official_columns else found.names)[name] += 1
         for number in NUMBER.findall(text):
             if number.upper() in self.numbers or MADE_UP.fullmatch(number):
                 found.numbers[number] += 1
@@ -136,13 +130,13 @@ def looked_through(home: Path, place: str, whom: Persons) -> Found:
         if file.is_symlink() or not file.is_file():
             continue
         found.files += 1
-        for column, text in sorted(texts(file), key=lambda told: told[0] not in whom.official_columns):
+        for column, text in texts(file):
             whom.look(text, found, column)
     return found
 
 
 def texts(file: Path) -> Iterator[tuple[str, str]]:
-    """The texts of a file, of a table with their columns: of a table each text once, of an archive its members; of all but those their bytes."""
+    """The texts of a file, of a table each once and with its column, of an archive its members; of anything else its bytes."""
     match file.suffix:
         case ".parquet":
             table = pq.read_table(file)
@@ -150,7 +144,6 @@ def texts(file: Path) -> Iterator[tuple[str, str]]:
             yield from ((column, value) for column in told for value in set(map(str, table[column].to_pylist())))
         case ".duckdb":
             yield from database_texts(file)
-            yield BYTES, file.read_bytes().decode("utf-8", errors="ignore")
         case _ if is_zipfile(file):
             with ZipFile(file) as archive:
                 yield from (("", archive.read(name).decode("utf-8", errors="replace")) for name in archive.namelist())

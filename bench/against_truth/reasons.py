@@ -46,7 +46,8 @@ class Reasons:
         """Why a cell differs."""
         field = self.declared.get(column, column)
         labels = self.city.labels.get((row.place.file, row.key.record), ())
-        if any(label.field == field or label.kind == MOVES_CELLS for label in labels):
+        in_cell = next((one.columns for one in self.city.catalog.ledgers[self.ledger].combined if field in one.columns), (field,))
+        if any(label.field in in_cell or label.kind == MOVES_CELLS for label in labels):
             return "label"
         return "problem" if field in row.problems or row.is_blocked else "unexplained"
 

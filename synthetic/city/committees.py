@@ -8,10 +8,11 @@ from catalog.unit import Unit
 from synthetic import words
 from synthetic.calibration import Calibration
 from synthetic.chance import Chance, shared_out
-from synthetic.city.people import Person, firm, invented
+from synthetic.city.people import Person, firms_of, invented
 from synthetic.city.places import Town, Village
 
 FOUNDED_FROM, FOUNDED_DAYS = date(2005, 1, 1), 6300
+FIRMS_WITH_COMMITTEES = "D11", "D14", "D17", "D10", "D09", "D13", "D12"
 FEWEST = {"O31": 0, "O41": 1, "O51": 0}  # outside villages and townships; in however small a city somebody mediates
 
 
@@ -89,10 +90,10 @@ def lines(register: Register, towns: tuple[Town, ...], count: int) -> list[Commi
 
 
 def firms(register: Register, towns: tuple[Town, ...], count: int) -> list[Committee]:
-    """Committees of enterprises."""
+    """Committees of enterprises; no two of a district bear the same name, as far as names last."""
     pattern = words.places().committee["O31"]
-    chance = register.chance.of("firms")
-    return [register.enter("O31", pattern.format(company=firm(chance, "D11")), seat(register, towns, number)) for number in range(count)]
+    called = register.chance.of("firms").among(firms_of(FIRMS_WITH_COMMITTEES), count)
+    return [register.enter("O31", pattern.format(company=called[number % len(called)]), seat(register, towns, number)) for number in range(count)]
 
 
 def studios(register: Register, towns: tuple[Town, ...], count: int) -> list[Committee]:

@@ -66,13 +66,17 @@ class District:
         outcomes = self.calibration.outcomes
         success = min(1.0, outcomes.success + (self.chance.of("success").share() * 2 - 1) * outcomes.between_units)
         found: list[Dispute] = []
+        told: set[tuple[tuple[str, ...], str]] = set()
         for month in self.plan.span.warm(self.calibration.warm_up_months):
             own = self.chance.of("disputes", month.code)
             setting = Setting(own, self.calibration, self.staff, success)
             for _ in range(own.events(self.expected("dispute", month))):
                 committee = self.committees[own.drawn(weights) - 1]
                 rounds = days_on(month, weekday_of(self.chance, committee.village)) if committee.village else ()
-                found.append(dispute(setting, Found(len(found) + 1, committee, self.members[committee.number], month, rounds)))
+                one = dispute(setting, Found(len(found) + 1, committee, self.members[committee.number], month, rounds))
+                if (one.parties, one.brief) not in told:  # who reads the same of the same parties takes it for the same dispute
+                    told.add((one.parties, one.brief))
+                    found.append(one)
         return tuple(sorted(found, key=lambda one: (one.screened_on, one.number)))
 
     @cached_property

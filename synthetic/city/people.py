@@ -1,5 +1,6 @@
 """Persons of the made-up city. Nobody here exists: identity numbers begin with an area that there is not."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -45,6 +46,12 @@ def firm(chance: Chance, dispute_type: str) -> str:
     """A firm or an office that does not exist, and says so."""
     of = words.persons()
     return f"{chance.pick(of.companies)}{of.company_kinds[dispute_type]}{of.made_up}"
+
+
+def firms_of(dispute_types: Iterable[str]) -> list[str]:
+    """Every firm there is that disputes of some types are with."""
+    of = words.persons()
+    return [f"{company}{of.company_kinds[kind]}{of.made_up}" for kind in dispute_types for company in of.companies]
 
 
 def papers(chance: Chance, *, is_woman: bool) -> Papers:

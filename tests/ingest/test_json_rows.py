@@ -53,6 +53,16 @@ def test_json_without_a_list_of_objects_is_refused() -> None:
     assert (found.code, found.facts["kind"]) == ("unsupported", "json")
 
 
+def test_an_export_that_counts_no_objects_is_a_nil_return() -> None:
+    """The app has nothing to export of a month in which nobody asked; whose and of when it is, its name says."""
+    content = b'{"code": 0, "msg": "success", "total": 0, "data": []}'
+
+    checked = check(content, Delivery("昆都仑区/掌上调解导出202305.json", "150203", date(2023, 6, 1)), load())
+
+    (table,) = checked.tables
+    assert (checked.kind, checked.decision, table.ledger, str(table.period), table.records) == ("nil", "accepted", "online_service", "2023-05", ())
+
+
 def test_a_problem_names_list_number_and_key() -> None:
     """From 1, as a person counts; and nothing is called by letters that the clerk cannot see."""
     checked = check(SAMPLE.read_bytes(), Delivery(f"昆都仑区/{SAMPLE.name}", "150203", date(2023, 6, 1)), load())
