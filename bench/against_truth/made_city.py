@@ -11,7 +11,6 @@ from typing import NamedTuple
 import pyarrow.parquet as pq
 
 from catalog.catalog import Catalog
-from ingest.identifying import Delivery
 from ingest.landing import protected
 from ingest.protect import Protector
 from synthetic.generate import LABELS, RETURNS, ROWS, TRUTH
@@ -94,10 +93,6 @@ class MadeCity:
         for deliveries in found.values():
             deliveries.sort(key=lambda one: one["received_at"])
         return found
-
-    def delivery(self, file: str) -> Delivery | None:
-        """How a file came; None when it never did."""
-        return next((Delivery.of(one) for one in self.received.values() if one.path == file), None)
 
     def truth(self, ledger: str) -> dict[Key, dict[str, Value]]:
         """Every true record of a ledger, under the columns that land; nothing of columns that only our own reading makes."""
