@@ -181,7 +181,9 @@ class Purchases(Model):
     """Contracts by which mediation is bought."""
 
     per_unit: int
-    yuan: Span
+    fund: str
+    parts: tuple[float, float]
+    yuan_per_head: int
 
 
 class Centres(Model):

@@ -48,13 +48,16 @@ class StoryWords(Model):
     """What disputes are about and how they end."""
 
     stories: dict[str, tuple[str, ...]]
+    sexes: dict[str, tuple[str, ...]]
+    per_head: tuple[str, ...]
     with_firm: tuple[str, ...]
     plans: tuple[str, ...]
     results: dict[str, tuple[str, ...]]
     supervision: tuple[str, ...]
     agreements: tuple[str, ...]
     copied_agreement: str
-    follow_ups: tuple[str, ...]
+    follow_ups: dict[str, tuple[str, ...]]
+    complaints: tuple[str, ...]
     denied: str
     requests: tuple[str, ...]
     risks: tuple[str, ...]
@@ -81,12 +84,11 @@ class BodyWords(Model):
     bought: tuple[str, ...]
     accepted: tuple[str, ...]
     trainings: dict[str, tuple[str, ...]]
-    activities: tuple[str, ...]
-    activity_forms: tuple[str, ...]
+    activities: dict[str, tuple[str, ...]]
     media: tuple[str, ...]
     honours: tuple[str, ...]
     honour_levels: dict[str, float]
-    honour_document: str
+    honour_documents: dict[str, str]
     budget_document: str
     handover_number: str
     city_handover_number: str

@@ -9,6 +9,8 @@ from synthetic.calibration import Calibration
 from synthetic.chance import Chance
 from synthetic.city.disputes import FEN, Dispute
 
+UNDONE = "P3"
+
 
 @dataclass(frozen=True, slots=True)
 class Case:
@@ -72,16 +74,13 @@ def claim(chance: Chance, case: Case, of: Calibration) -> Claim:
 
 def follow_ups(chance: Chance, found: tuple[Case, ...], of: Calibration) -> tuple[FollowUp, ...]:
     """Looks after closed cases, some weeks later."""
-    told = words.stories().follow_ups
-    return tuple(
-        FollowUp(
-            case,
-            case.dispute.closed_on + timedelta(days=chance.whole(*of.follow_ups.days)),
-            chance.happens(of.follow_ups.phone),
-            case.dispute.mediator.name,
-            chance.happens(of.follow_ups.satisfied),
-            chance.pick(told),
-        )
-        for case in found
-        if case.dispute.is_successful and chance.happens(of.follow_ups.share)
-    )
+    return tuple(follow_up(chance, case, of) for case in found if case.dispute.is_successful and chance.happens(of.follow_ups.share))
+
+
+def follow_up(chance: Chance, case: Case, of: Calibration) -> FollowUp:
+    """One look after a case: what is found is how the agreement is performed, or a complaint."""
+    told, dispute = words.stories(), case.dispute
+    day = dispute.closed_on + timedelta(days=chance.whole(*of.follow_ups.days))
+    by_phone, is_satisfied = chance.happens(of.follow_ups.phone), chance.happens(of.follow_ups.satisfied)
+    found = chance.pick(told.follow_ups[dispute.performance or UNDONE] if is_satisfied else told.complaints)
+    return FollowUp(case, day, by_phone, dispute.mediator.name, is_satisfied, found)

@@ -64,6 +64,14 @@ class Dispute:
 
 
 @dataclass(frozen=True, slots=True)
+class Facts:
+    """What a story tells in numbers: the sum, and how many are involved."""
+
+    amount_fen: int | None
+    people: int
+
+
+@dataclass(frozen=True, slots=True)
 class Setting:
     """What the disputes of one committee have in common."""
 
@@ -98,7 +106,7 @@ def dispute(setting: Setting, found: Found) -> Dispute:
     low, high = of.days_allowed[difficulty]
     persons, parties = involved(chance, of, kind, place)
     people = len(parties) + crowd(chance, of, kind)
-    amount = amount_of(chance, of, kind)
+    amount = amount_of(chance, of, kind, people)
     where = f"{committee.town.unit.name if committee.town else ''}{committee.village.name if committee.village else ''}"
     outcome = ends(chance, setting, difficulty)
     form = None if outcome != "R1" else "A2" if chance.happens(of.written_share[difficulty]) else "A1"
@@ -112,7 +120,7 @@ def dispute(setting: Setting, found: Found) -> Dispute:
         source=chance.drawn(of.mixes.source),
         parties=parties,
         persons=persons,
-        brief=story(chance, kind, parties, amount, people),
+        brief=story(chance, kind, persons, parties, Facts(amount, people)),
         people_count=people,
         amount_fen=amount,
         place=where,
@@ -157,11 +165,12 @@ def crowd(chance: Chance, of: Calibration, kind: str) -> int:
     return chance.whole(*of.parties.crowd) if chance.happens(of.parties.crowd_share / 4) else chance.events(of.parties.mean_more)
 
 
-def amount_of(chance: Chance, of: Calibration, kind: str) -> int | None:
-    """The sum in dispute in fen; None where there is none."""
+def amount_of(chance: Chance, of: Calibration, kind: str, people: int) -> int | None:
+    """The sum in dispute in fen, for as many as it is owed to; None where there is none."""
     if chance.happens(of.zero_amount_share.get(kind, of.zero_amount_share["other"])):
         return None
-    return max(1, round(chance.spread(of.amount_yuan.median, of.amount_yuan.sigma) / ROUND_TO_YUAN)) * ROUND_TO_YUAN * FEN
+    heads = people - 1 if kind in words.stories().per_head else 1  # the other side is a firm
+    return max(1, round(chance.spread(of.amount_yuan.median, of.amount_yuan.sigma) / ROUND_TO_YUAN)) * heads * ROUND_TO_YUAN * FEN
 
 
 def ends(chance: Chance, setting: Setting, difficulty: str) -> str:
@@ -183,10 +192,18 @@ def at_work(chance: Chance, members: tuple[Mediator, ...], day: date) -> Mediato
     return serving[-1]
 
 
-def story(chance: Chance, kind: str, parties: tuple[str, ...], amount: int | None, people: int) -> str:
-    """What it is about, in one sentence; one that needs a sum only where there is one."""
-    told = [text for text in words.stories().stories[kind] if amount is not None or "{yuan}" not in text] or words.stories().stories[kind]
-    return chance.pick(told).format(a=parties[0], b=parties[1], co=parties[1], yuan=(amount or 0) // FEN, mu=chance.whole(2, 40), people=people)
+def story(chance: Chance, kind: str, persons: tuple[Person, ...], parties: tuple[str, ...], facts: Facts) -> str:
+    """What it is about, in one sentence; one that needs a sum only where there is one, one that needs a husband only where there can be one."""
+    fit = [text for text in words.stories().stories[kind] if fits(text, persons)]
+    yuan, workers = (facts.amount_fen or 0) // FEN, facts.people - 1
+    told = [text for text in fit if (yuan or "{yuan}" not in text) and (workers > 1 or "{people}" not in text)] or fit
+    return chance.pick(told).format(a=parties[0], b=parties[1], co=parties[1], yuan=yuan, mu=chance.whole(2, 40), people=workers)
+
+
+def fits(text: str, persons: tuple[Person, ...]) -> bool:
+    """Whether a story can be told of these persons: a word in it may ask for their sexes."""
+    sexes = "".join("w" if person.is_woman else "m" for person in persons)
+    return all(sexes in asked for word, asked in words.stories().sexes.items() if word in text)
 
 
 def agreement(chance: Chance, parties: tuple[str, ...], amount: int | None, day: date) -> str:

@@ -9,7 +9,7 @@ from catalog.unit import Unit
 from synthetic import words
 from synthetic.calibration import Calibration
 from synthetic.chance import Chance, Mix
-from synthetic.city.disputes import Dispute, amount_of, involved, story
+from synthetic.city.disputes import Dispute, Facts, amount_of, involved, story
 from synthetic.city.staff import Staff
 
 
@@ -66,7 +66,7 @@ def from_city(seed: int, month: Period, scale: float, units: tuple[Unit, ...], o
     for number in range(1, chance.events(of.handovers.city_a_month * scale) + 1):
         code = chance.drawn(shares)
         kind = chance.drawn(of.mixes.types[of.units[code].place, month.start.month])
-        _, parties = involved(chance, of, kind, of.units[code].place)
+        persons, parties = involved(chance, of, kind, of.units[code].place)
         sent = month.start + timedelta(days=chance.whole(0, (month.end - month.start).days - 1))
         received = sent + timedelta(days=chance.events(of.handovers.days_to_receive))
         yield (
@@ -82,7 +82,7 @@ def from_city(seed: int, month: Period, scale: float, units: tuple[Unit, ...], o
                 feedback_on=received + timedelta(days=round(chance.spread(of.handovers.days_to_feed_back, 0.6))),
                 accepted=not chance.happens(of.handovers.refused),
                 parties=parties,
-                brief=story(chance, kind, parties, amount_of(chance, of, kind), len(parties)),
+                brief=story(chance, kind, persons, parties, Facts(amount_of(chance, of, kind, len(parties)), len(parties))),
                 deadline_on=sent + timedelta(days=30),
             ),
         )

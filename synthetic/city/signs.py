@@ -9,7 +9,7 @@ from synthetic import words
 from synthetic.calibration import Calibration, Place
 from synthetic.chance import Chance
 from synthetic.city.committees import Committee
-from synthetic.city.disputes import Dispute, amount_of, involved, story
+from synthetic.city.disputes import Dispute, Facts, amount_of, involved, story
 from synthetic.city.people import phone
 from synthetic.city.places import Town, Village
 
@@ -135,8 +135,9 @@ class Signs:
     def something(self, own: Chance, month: Period) -> tuple[str, tuple[str, ...], str]:
         """A type, two sides and a story that belong to no dispute."""
         kind = own.drawn(self.calibration.mixes.types[self.place, month.start.month])
-        _, parties = involved(own, self.calibration, kind, self.place)
-        return kind, parties, story(own, kind, parties, amount_of(own, self.calibration, kind), len(parties))
+        persons, parties = involved(own, self.calibration, kind, self.place)
+        facts = Facts(amount_of(own, self.calibration, kind, len(parties)), len(parties))
+        return kind, parties, story(own, kind, persons, parties, facts)
 
 
 def risks(chance: Chance, disputes: tuple[Dispute, ...], of: Calibration) -> Iterator[Risk]:

@@ -122,12 +122,13 @@ class Works:
 
     def where(self, own: Chance) -> str:
         """A place of the district."""
-        return own.pick(self.towns).unit.name if self.towns else self.unit.name
+        return own.pick(self.towns).unit.name if self.towns else self.unit.office
 
     def some_day(self, own: Chance, month: Period) -> date:
         """A working day of a month."""
         day = month.start + timedelta(days=own.whole(0, (month.end - month.start).days))
-        return day - timedelta(days=max(0, day.weekday() - FRIDAY)) if day.day > DAYS_OF_A_WEEKEND else day
+        after_friday = max(0, day.weekday() - FRIDAY)
+        return day - timedelta(days=after_friday) if day.day > after_friday else day + timedelta(days=DAYS_OF_A_WEEKEND + 1 - after_friday)
 
     def trainings(self, month: Period) -> Iterator[Training]:
         """The courses of a month."""
@@ -139,10 +140,10 @@ class Works:
     def activities(self, month: Period) -> Iterator[Activity]:
         """The events of a month."""
         of, own, bodies = self.calibration.publicity, self.chance.of("publicity", month.code), words.bodies()
-        for name in own.among(bodies.activities, own.events(of.a_month)):
+        for name in own.among(tuple(bodies.activities), own.events(of.a_month)):
             media = own.pick(bodies.media) if own.happens(of.in_media) else None
             yield Activity(
-                name, self.some_day(own, month), own.pick(bodies.activity_forms), self.where(own), own.whole(*of.people), own.whole(*of.leaflets), media
+                name, self.some_day(own, month), own.pick(bodies.activities[name]), self.where(own), own.whole(*of.people), own.whole(*of.leaflets), media
             )
 
     def honours(self, month: Period) -> Iterator[Honour]:
@@ -150,21 +151,23 @@ class Works:
         own, bodies = self.chance.of("honours", month.code), words.bodies()
         levels = Mix.of(bodies.honour_levels)
         for number in range(own.events(self.calibration.commendations.a_year / YEAR)):
-            document = bodies.honour_document.format(unit=self.short, year=month.start.year, number=month.start.month * 3 + number)
-            yield Honour(own.pick(bodies.honours), own.drawn(levels), self.some_day(own, month), own.pick(self.mediators), document)
+            name, level = own.pick(bodies.honours), own.drawn(levels)
+            document = bodies.honour_documents[level].format(unit=self.short, year=month.start.year, number=month.start.month * 3 + number)
+            yield Honour(name, level, self.some_day(own, month), own.pick(self.mediators), document)
 
-    def contracts(self, year: int) -> Iterator[Contract]:
-        """The contracts of a year."""
+    def contracts(self, year: int, budgets: tuple[Budget, ...]) -> Iterator[Contract]:
+        """The contracts of a year, each a part of the fund for them."""
         of, own, bodies = self.calibration.purchases, self.chance.of("contracts", year), words.bodies()
+        fund = next(budget.budget_fen for budget in budgets if budget.kind == of.fund) // FEN
         for number in range(of.per_unit):
             starts = date(year, number % 4 + 1, 1)
-            people = own.whole(2, 6)
+            yuan = own.whole(round(fund * of.parts[0] / THOUSAND), round(fund * of.parts[1] / THOUSAND)) * THOUSAND
             yield Contract(
                 buyer=self.unit.office,
                 provider=bodies.providers[number % len(bodies.providers)],
                 content=own.pick(bodies.bought),
-                amount_fen=own.whole(of.yuan[0] // THOUSAND, of.yuan[1] // THOUSAND) * THOUSAND * FEN,
-                people=people,
+                amount_fen=yuan * FEN,
+                people=max(1, round(yuan / of.yuan_per_head)),
                 starts_on=starts,
                 ends_on=date(year, 12, 31),
                 acceptance=own.pick(bodies.accepted),

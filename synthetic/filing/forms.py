@@ -12,6 +12,7 @@ from synthetic.words import ScreeningForm
 
 TOWNSHIP_KINDS, VILLAGE_KINDS = {"O21", "O22"}, {"O11", "O12"}
 GRAVE = "L4"
+OF_SPECIALS = 60, 140  # of a hundred: how many there are in ten villages, more or less
 CATEGORIES = tuple(f"SC{number:02d}" for number in range(1, 20))
 Test = Callable[[Dispute], bool]
 
@@ -152,7 +153,7 @@ def campaign(district: District, month: Period) -> Iterator[Entry]:
         yield figure(name, None, seen, form.head, number)
         yield figure(name, None, done, form.head, number - months)
     for label, number in form.specials.items():
-        yield figure(form.special, None, label, form.head, number + months)
+        yield figure(form.special, None, label, form.head, number * villages * own.whole(*OF_SPECIALS) // 1000 + months)
 
 
 def groups(found: Iterable[Dispute], settled: Iterable[Dispute]) -> Iterator[Entry]:

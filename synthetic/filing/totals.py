@@ -6,12 +6,14 @@ from collections.abc import Iterator
 from catalog.period import Period
 from synthetic import words
 from synthetic.city.cases import Case
+from synthetic.city.disputes import FEN
 from synthetic.city.district import District
 from synthetic.city.screenings import Round
 from synthetic.filing.entry import Entry, Value
 
 DIFFICULT = "L3", "L4"
 PER = 10_000
+MOST_HUNDREDS = 280  # yuan in dispute before a department, in hundreds
 
 
 def case_totals(district: District, month: Period) -> Iterator[Entry]:
@@ -86,6 +88,6 @@ def administrative(district: District, quarter: Period) -> Iterator[Entry]:
                 "confirmed_count": own.within(written, district.calibration.confirmed_share),
                 "people_count": count * 2 + own.events(count * 0.2),
                 "three_plus_count": own.within(count, 0.1),
-                "amount_fen": count * own.whole(2, 30) * 100_000,
+                "amount_fen": sum(own.whole(0, MOST_HUNDREDS) for _ in range(count)) * 100 * FEN,
             },
         )

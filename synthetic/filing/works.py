@@ -48,7 +48,7 @@ def contracts(district: District, month: Period) -> Iterator[Entry]:
     """The contracts of the year that have begun, listed with the rosters."""
     if month.start.month not in STATE_MONTHS:
         return
-    for number, one in enumerate(district.works.contracts(month.start.year)):
+    for number, one in enumerate(district.works.contracts(month.start.year, district.budgets(month.start.year))):
         if one.starts_on <= month.end:
             yield Entry(
                 f"{month.start.year}-S{number}",

@@ -6,6 +6,7 @@ from synthetic.offices.sheet import Sheet
 
 HAS_SHEETS = "xlsx"
 EMPTY = "Sheet2", "Sheet3"
+INSTRUCTIONS_WIDTH = 48
 
 
 def before(manner: Manner) -> tuple[Sheet, ...]:
@@ -13,7 +14,9 @@ def before(manner: Manner) -> tuple[Sheet, ...]:
     if not manner.has_instructions or manner.format != HAS_SHEETS:
         return ()
     common = of_offices()
-    return (Sheet(common.instruction_sheet, [[line] for line in common.instruction_lines], title_rows=len(common.instruction_lines)),)
+    return (
+        Sheet(common.instruction_sheet, [[line] for line in common.instruction_lines], title_rows=len(common.instruction_lines), widths=(INSTRUCTIONS_WIDTH,)),
+    )
 
 
 def after(manner: Manner) -> tuple[Sheet, ...]:

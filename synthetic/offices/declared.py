@@ -58,6 +58,8 @@ class OfficeHabits(Model):
     unfit_words: dict[str, tuple[str, ...]]
     brackets_of_words: tuple[str, ...]
     periods: dict[str, str]
+    period_kinds: dict[str, str]
+    dues: dict[str, str]
     quarters: tuple[str, ...]
 
 
@@ -83,6 +85,7 @@ class LedgerHabits(Model):
     repeats: tuple[str, ...] = ()
     names: tuple[str, ...] = Field((), description="What the ledger is called, beside its title.")
     formats: dict[str, float] = Field({}, description="Where not those of all offices.")
+    money: dict[str, float] = Field({}, description="In which unit sums are written, where not as in all offices.")
 
 
 @cache

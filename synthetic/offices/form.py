@@ -43,6 +43,7 @@ def crosstab(paper: Paper) -> tuple[Sheet, tuple[Label, ...]]:
         merges=tuple(page.merges),
         widths=widths,
         records=tuple(page.records),
+        is_form=True,
     )
     return made, tuple(page.labels)
 
@@ -121,6 +122,7 @@ def pairs(paper: Paper) -> tuple[Sheet, tuple[Label, ...]]:
         merges=tuple(page.merges),
         widths=widths,
         records=tuple(page.records),
+        is_form=True,
     )
     return made, tuple(page.labels)
 

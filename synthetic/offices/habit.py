@@ -65,7 +65,7 @@ def manner(chance: Chance, catalog: Catalog, unit: Unit, ledger: Ledger) -> Mann
     known = families(own, of_city=unit.kind == CITY_OFFICE)
     family = known[chance.drawn(Mix.of({name: family.share for name, family in known.items()}))]
     is_stacked = family.stacked and (own.titles_only or chance.happens(common.title_share))
-    draft = Draft(chance, ledger, own, chance.drawn(Mix.of(common.money)), is_stacked)
+    draft = Draft(chance, ledger, own, chance.drawn(Mix.of(own.money or common.money)), is_stacked)
     lists = {column.codes for column in ledger.columns.values() if column.codes}
     return Manner(
         unit=unit,
@@ -117,11 +117,15 @@ class Draft:
         header = self.header(tuple(header for header in column.headers if self.is_fit(header, name)))
         return Field(
             (name,),
-            header if has_unit(header) else f"{header}{unit_of(self.chance, column, self.money)}",
+            header if has_unit(header) or self.is_printed(column) else f"{header}{unit_of(self.chance, column, self.money)}",
             unit=self.money if column.type == "money" and not has_unit(header) else column.unit,
             is_inverse=header in column.inverse,
             asks_which=header in column.asks_which,
         )
+
+    def is_printed(self, column: Column) -> bool:
+        """Whether a header stands on a printed form, to which nobody adds the unit of a count."""
+        return self.habits.titles_only and column.type != "money"
 
     def is_fit(self, header: str, name: str) -> bool:
         """Whether a declared header names this column and no other of the table, and asks for what is written below it."""

@@ -112,7 +112,7 @@ def above(page: Page, paper: Paper) -> None:
 
 def headers(page: Page, manner: Manner, *, is_flat: bool) -> None:
     """The header rows: those of several levels stand one above another, a parent over all its children, a single one over all levels."""
-    parts = [[one.header] if is_flat else one.header.split(LEVELS) for one in manner.fields]
+    parts = [[one.header] for one in manner.fields] if is_flat else levels_of([one.header for one in manner.fields])
     depth = max(map(len, parts))
     top = len(page.rows)
     rows: list[list[Cell]] = [[None] * len(parts) for _ in range(depth)]
@@ -121,7 +121,7 @@ def headers(page: Page, manner: Manner, *, is_flat: bool) -> None:
             is_parent = level < len(levels) - 1
             if is_parent and column and parts[column - 1][: level + 1] == levels[: level + 1] and len(parts[column - 1]) > level + 1:
                 continue
-            rows[level][column] = text if is_parent or not manner.is_vertical else "\n".join(text)
+            rows[level][column] = text if is_parent or not (manner.is_vertical and manner.fields[column].columns[0] in manner.sums) else "\n".join(text)
             last = column
             while is_parent and last + 1 < len(parts) and parts[last + 1][: level + 1] == levels[: level + 1]:
                 last += 1
@@ -129,6 +129,16 @@ def headers(page: Page, manner: Manner, *, is_flat: bool) -> None:
             if (last, down) != (column, level):
                 page.merges.append((top + level, column, top + down, last))
     page.rows.extend(rows)
+
+
+def levels_of(headers: list[str]) -> list[list[str]]:
+    """The levels of each header. What would be a parent over one column only is written in one cell with its child: 专职/兼职 is one heading."""
+    parts = [header.split(LEVELS) for header in headers]
+    found = []
+    for levels in parts:
+        shared = next((depth for depth in range(len(levels) - 1, 0, -1) if sum(other[:depth] == levels[:depth] for other in parts) > 1), 0)
+        found.append([*levels[:shared], LEVELS.join(levels[shared:])])
+    return found
 
 
 def body(page: Page, paper: Paper) -> None:
@@ -226,8 +236,9 @@ def hidden(manner: Manner, first: int, count: int, chance: Chance) -> tuple[int,
 def widths(manner: Manner, rows: list[list[Cell]]) -> tuple[int, ...]:
     """How wide each column is drawn: as wide as what stands in it, within reason."""
     found = []
-    for place, one in enumerate(manner.fields):
-        header = NARROW if manner.is_vertical else extent(one.header.split(LEVELS)[-1])
+    lowest = [levels[-1] for levels in levels_of([one.header for one in manner.fields])]
+    for place, heading in enumerate(lowest):
+        header = NARROW if manner.is_vertical else extent(heading)
         body_ = max((extent(shown(row[place])) for row in rows), default=0)
         found.append(min(WIDEST, max(NARROWEST, min(header, WIDEST_HEADER), body_) + 2))
     return tuple(found)

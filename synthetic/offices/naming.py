@@ -32,6 +32,8 @@ def period_words(period: Period) -> dict[str, str]:
     is_month = period.cadence == "month"
     return {
         "period": whole,
+        "period_kind": of_offices().period_kinds.get(period.cadence, of_offices().period_kinds["month"]),
+        "due": of_offices().dues.get(period.cadence, of_offices().dues["month"]),
         "month": patterns["month_short"].format(month=start.month) if is_month else whole,
         "compact": patterns["compact"].format(year=start.year, month=start.month) if is_month else whole,
     }

@@ -49,6 +49,7 @@ class Sheet:
     hidden_rows: tuple[int, ...] = ()
     widths: tuple[int, ...] = ()
     date_format: str = "yyyy-mm-dd"
+    is_form: bool = False  # a printed form: everything stands in the middle of its cell
     records: tuple[Stands, ...] = ()
 
 

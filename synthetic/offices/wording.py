@@ -71,5 +71,7 @@ class Writer:
         unit = self.units[code]
         if unit.level != "township":
             return unit.name if self.manner.district == FULL else unit.short or unit.name
-        short = next((alias for alias in unit.aliases if self.manner.township != FULL and len(self.units.named(alias)) == 1), None)
+        short = next(
+            (alias for alias in unit.aliases if self.manner.township != FULL and len(alias) < len(unit.name) and len(self.units.named(alias)) == 1), None
+        )
         return short or unit.name

@@ -12,8 +12,9 @@ from synthetic.offices.sheet import Sheet, Workbook, shown
 LEGACY = "gb18030"
 PAGE = """<html xmlns:o="urn:schemas-microsoft-com:office:office"><head>
 <meta http-equiv="Content-Type" content="text/html; charset=gb2312"></head><body><table border=1>
-{rows}</table></body></html>"""
+{columns}{rows}</table></body></html>"""
 BREAK = "<br>"
+PIXELS = 8  # of the width of a letter
 
 
 def write_csv(workbook: Workbook, target: Path) -> None:
@@ -29,7 +30,8 @@ def write_html(workbook: Workbook, target: Path) -> None:
     spans = {(top, left): (bottom - top + 1, right - left + 1) for top, left, bottom, right in sheet.merges}
     covered = {(row, column) for top, left, bottom, right in sheet.merges for row in range(top, bottom + 1) for column in range(left, right + 1)} - set(spans)
     rows = "".join(f"<tr>{row_of(sheet, number, spans, covered)}</tr>\n" for number in range(len(sheet.rows)))
-    target.write_bytes(PAGE.format(rows=rows).encode(LEGACY))
+    columns = "".join(f"<col width={width * PIXELS}>" for width in sheet.widths)
+    target.write_bytes(PAGE.format(columns=columns, rows=rows).encode(LEGACY))
 
 
 def row_of(sheet: Sheet, number: int, spans: dict[tuple[int, int], tuple[int, int]], covered: set[tuple[int, int]]) -> str:
