@@ -11,7 +11,7 @@ from tempfile import TemporaryDirectory
 from bench.pairs import Pair, measured
 
 ALL = ("reading", "marking")
-WITH_TABLES = ("city",)
+WITH_TABLES = ("city", "landing")
 
 
 def main(arguments: list[str]) -> int:

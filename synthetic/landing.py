@@ -30,6 +30,7 @@ ARROW_TYPES = {
 }  # fmt: skip
 OF_ROWS = "record_key", "identity_", "_hash"  # what tells rows and persons apart
 SHORT, SIGNATURE = 16, 8
+ROWS_AT_ONCE = 100_000  # of a file: small groups of rows would cost every reader more than the rows do
 CUMULATIVE = "cumulative"
 
 Cell = str | int | float | bool | list[str] | list[int] | Value
@@ -74,9 +75,11 @@ def write(catalog: Catalog, asked: Return, home: Path, copies: int) -> Landed:
     file = f"{ledger.id}/district={asked.unit.code}/period={asked.period.month}/{submission}-1-{reading}.parquet"
     target = home / LANDING / file
     target.parent.mkdir(parents=True, exist_ok=True)
+    at_once = max(1, ROWS_AT_ONCE // first.num_rows)
     with pq.ParquetWriter(target, first.schema, compression="zstd") as writer:
-        for number in range(copies):
-            writer.write_table(copied(first, ledger, number))
+        for number in range(0, copies, at_once):
+            together = range(number, min(number + at_once, copies))
+            writer.write_table(pa.concat_tables([copied(first, ledger, each) for each in together]))
     sha256 = hashlib.sha256(target.read_bytes()).hexdigest()
     return Landed(file, sha256, submission, reading, ledger.id, asked.unit.code, asked.period.code, first.num_rows * copies)
 
@@ -108,7 +111,7 @@ def rows(catalog: Catalog, asked: Return, ledger: Ledger, of: tuple[str, str]) -
     for number, entry in enumerate(asked.entries, start=2):
         known = {f"identity_{place}": known_by(entry, names) for place, names in enumerate(alternatives(ledger), start=1)}
         stated = {name: cell for column, declared in ledger.columns.items() for name, cell in landed(catalog, column, declared, entry).items()}
-        key = next((value for value in known.values() if value), digest(entry.key))
+        key = digest(ledger.id, asked.unit.code, *next(((name, value) for name, value in known.items() if value), (asked.period.code, entry.key)))
         yield {**same, "source_row": number, "source_column": number, "record_key": key, **known, **stated}
 
 

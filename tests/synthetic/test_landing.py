@@ -32,3 +32,11 @@ def test_a_larger_city_has_other_records_in_the_same_units(tmp_path: Path) -> No
     assert len(set(table["record_key"].to_pylist())) == found.rows
     assert len(set(table["case_no"].to_pylist())) == found.rows
     assert set(table["unit_code"].to_pylist()) == {UNIT}
+
+
+def test_no_record_is_known_as_one_of_another_unit(tmp_path: Path) -> None:
+    """Every office numbers its vouchers from 1, and no payment is another office's."""
+    files = [one for unit in (UNIT, "150205") for one in land_unit(unit, PLAN, tmp_path) if one.ledger == "fund_payment"]
+    keys = [key for one in files for key in pq.read_table(tmp_path / LANDING / one.file)["record_key"].to_pylist()]
+
+    assert len(set(keys)) == len(keys) == sum(one.rows for one in files)
