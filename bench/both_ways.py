@@ -92,7 +92,7 @@ def by_hand(home: Path) -> Built:
     shutil.rmtree(file.parent, ignore_errors=True)
     file.parent.mkdir(parents=True)
     with duckdb.connect(str(file), config={"threads": 2}) as connection:
-        connection.execute(f"set TimeZone = 'UTC'; set file_search_path = '{run.lists.absolute()}'")
+        connection.execute(f"set TimeZone = 'UTC'; set enable_progress_bar = false; set file_search_path = '{run.lists.absolute()}'")
         nodes = sorted(report(run), key=moment_of_end)
         for node in nodes:
             if kind(node) == "seed":
