@@ -28,6 +28,7 @@ ARROW_TYPES = {
     "VARCHAR": pa.string(), "BIGINT": pa.int64(), "DOUBLE": pa.float64(), "DATE": pa.date32(), "TIMESTAMP": pa.timestamp("us"), "BOOLEAN": pa.bool_(),
     "VARCHAR[]": pa.list_(pa.string()), "BIGINT[]": pa.list_(pa.int64()),
 }  # fmt: skip
+PLACES = "source_row", "source_column"  # where a row stands
 OF_ROWS = "record_key", "identity_", "_hash"  # what tells rows and persons apart
 SHORT, SIGNATURE = 16, 8
 ROWS_AT_ONCE = 100_000  # of a file: small groups of rows would cost every reader more than the rows do
@@ -177,13 +178,15 @@ def figure(value: Value) -> float | None:
 
 
 def copied(table: pa.Table, ledger: Ledger, number: int) -> pa.Table:
-    """The rows of a copy: other records, persons, numbers and names; the first is the city itself."""
+    """The rows of a copy: other records, persons, numbers and names, below those of the copies before; the first is the city itself."""
     if number == 0:
         return table
     named = {name for name, column in ledger.columns.items() if column.type in {"text", "id"} and not column.codes}
     columns = []
     for one in table.schema:
         column = table[one.name].combine_chunks()
+        if one.name in PLACES:
+            column = pc.add(column, number * table.num_rows)
         is_own = one.name in named or any(mark in one.name for mark in OF_ROWS)
         if is_own and pa.types.is_string(one.type):
             column = pc.binary_join_element_wise(column, f"~{number}", "")

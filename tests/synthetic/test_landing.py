@@ -31,6 +31,7 @@ def test_a_larger_city_has_other_records_in_the_same_units(tmp_path: Path) -> No
     assert found.rows == table.num_rows
     assert len(set(table["record_key"].to_pylist())) == found.rows
     assert len(set(table["case_no"].to_pylist())) == found.rows
+    assert len(set(table["source_row"].to_pylist())) == found.rows
     assert set(table["unit_code"].to_pylist()) == {UNIT}
 
 
