@@ -55,6 +55,7 @@ FUNDING = {  # and on the page of money
     "购买合同（个）": ("service_purchases", "value", "count"),
     "合同金额": ("purchase_amount", "value", "money"),
 }
+APRIL = "2023-04"  # most were filed
 CENTRES = "一站式中心（已建/应建）"
 PAGES = {"network": ("各单位对照（组织与队伍）", NETWORK), "funding": ("各单位对照（经费与以案定补，金额为万元）", FUNDING)}
 SHARES = {"success_rate_closed", "townships_screened", "full_time_share"}
@@ -174,25 +175,28 @@ def as_shown(value: float | None, *, is_share: bool) -> str:
     return f"{100 * value:.1f}%" if is_share else f"{value:,.0f}"
 
 
-@pytest.mark.parametrize("page", PAGES)
-@pytest.mark.parametrize("month", ["2023-04", "2023-05"])
-def test_the_six_figures_of_a_page_are_those_of_the_command(leader: Visitor, page: str, month: str) -> None:
+@pytest.fixture(scope="module", params=PAGES)
+def page_of_april(leader: Visitor, request: pytest.FixtureRequest) -> str:
+    """A page of April; the tests that ask for it stand side by side, so it is opened once."""
+    name = str(request.param)
+    leader.reads(f"{name}/?native_filters={chosen(spoken(APRIL), '全市')}", f"text={spoken(APRIL)}30日")
+    return name
+
+
+def test_the_six_figures_of_a_page_are_those_of_the_command(leader: Visitor, page_of_april: str) -> None:
     """Of the whole city, with the lamp's word, the value and what it is counted in; what was not filed is a dash."""
-    leader.reads(f"{page}/?native_filters={chosen(spoken(month), '全市')}", f"text={spoken(month)}3")
-    declared = [figure for figure in CATALOG.page.figures if figure.page == page]
+    declared = [figure for figure in CATALOG.page.figures if figure.page == page_of_april]
     shown = [[part.inner_text() for part in card.locator(".kpi-t, .kpi-v").all()] for card in leader.page.locator(".kpi").all()]
-    published = [row_of(leader.served.city, figure.indicator, "150200", month)["value"] for figure in declared]
+    published = [row_of(leader.served.city, figure.indicator, "150200", APRIL)["value"] for figure in declared]
 
     assert [title.split("\n")[0] for title, _ in shown] == [figure.title for figure in declared]
     assert [value for _, value in shown] == [on_card(figure.indicator, value) for figure, value in zip(declared, published, strict=True)]
 
 
-@pytest.mark.parametrize("page", PAGES)
-def test_the_units_of_a_page_are_compared_by_what_the_command_says(leader: Visitor, page: str) -> None:
-    """Every figure of every unit and of the city, in a month in which most were filed."""
-    city, month = leader.served.city, "2023-04"
-    leader.reads(f"{page}/?native_filters={chosen(spoken(month), '全市')}", f"text={spoken(month)}30日")
-    table, columns = PAGES[page]
+def test_the_units_of_a_page_are_compared_by_what_the_command_says(leader: Visitor, page_of_april: str) -> None:
+    """Every figure of every unit and of the city."""
+    city, month = leader.served.city, APRIL
+    table, columns = PAGES[page_of_april]
     head, *lines = leader.table(table)
     names = {unit.name: unit.code for unit in CATALOG.units.reporting} | {"全市": "150200"}
     differ, filled = {}, set()
