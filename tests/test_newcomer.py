@@ -467,6 +467,17 @@ def test_no_password_stands_in_an_asset() -> None:
     assert not told
 
 
+def test_no_axis_ends_before_what_it_shows() -> None:
+    """A bar that is longer than its axis is not drawn at all: an axis ends where its largest value does, or at the whole."""
+    ends = {
+        file.stem: yaml.safe_load(file.read_text(encoding="utf-8"))["params"].get("y_axis_bounds", [None, None])[1]
+        for file in (ASSETS / "charts").glob("*.yaml")
+    }
+
+    assert ends
+    assert {name: end for name, end in ends.items() if end not in {None, 1}} == {}
+
+
 # -- the catalog
 
 
