@@ -31,7 +31,7 @@ from warehouse.folder import Folder
 YEAR = "2023-04..2024-03"
 FENGQIAO = Path(sys.executable).with_name("fengqiao")
 MIB = 2**20
-DIFFERENCES = "differences.csv"
+DIFFERENCES, PRINTED = "differences.csv", "printed.txt"
 STEPS = "select dagster_event_type, step_key, timestamp from event_logs where dagster_event_type in ('STEP_START', 'STEP_SUCCESS')"
 
 
@@ -56,21 +56,22 @@ def table(arguments: list[str]) -> int:
     asked = parser.parse_args(arguments)
     with TemporaryDirectory() as folder:
         home = (asked.home or Path(folder)).resolve()
-        printed = () if Folder(home).current.exists() else taken(home, ["--months", asked.months, "--scale", asked.scale, "--seed", asked.seed])
-        return looked_at(home, printed)
+        if not Folder(home).current.exists():
+            take(home, ["--months", asked.months, "--scale", asked.scale, "--seed", asked.seed])
+        return looked_at(home)
 
 
-def taken(home: Path, size: list[str]) -> tuple[str, ...]:
-    """Make the city and take the path, with the commands that a user types; the table of steps. What they printed."""
+def take(home: Path, size: list[str]) -> None:
+    """Make the city and take the path, with the commands that a user types; the table of steps. What they printed is kept beside the city."""
     made = watched([str(FENGQIAO), "demo", *size, "--home", str(home)])
     print(f"{'step':<16} {'seconds':>8} {'computed':>9} {'memory':>9}")
     tell(Step("demo", made.began, made.ended, *made.between(made.began, made.ended)))
     ran = watched([str(FENGQIAO), "run", "--home", str(home)])
     for step in (*steps(home, ran), Step("run, as a whole", ran.began, ran.ended, *ran.between(ran.began, ran.ended))):
         tell(step)
+    (home / PRINTED).write_text(made.out + made.err + ran.out + ran.err, encoding="utf-8")
     if made.code or ran.code:
         sys.exit(made.err + ran.err)
-    return made.out, made.err, ran.out, ran.err
 
 
 def steps(home: Path, ran: Ran) -> Iterator[Step]:
@@ -89,7 +90,7 @@ def tell(step: Step) -> None:
     print(f"{step.name:<16} {step.ended - step.began:8.1f} {step.computed:9.1f} {step.memory / MIB:6.0f} MB", flush=True)
 
 
-def looked_at(home: Path, printed: tuple[str, ...]) -> int:
+def looked_at(home: Path) -> int:
     """Every table against the truth, then the search for persons; 1 when anything is left to explain. Differences are written down beside the city."""
     city = MadeCity(home, load())
     with duckdb.connect(str(Folder(home).current), read_only=True) as connection:
@@ -97,7 +98,7 @@ def looked_at(home: Path, printed: tuple[str, ...]) -> int:
         tables = list(shown(table for part in (compared(published), beside_records(published)) for table in part))
     with (home / DIFFERENCES).open("w", encoding="utf-8", newline="") as file:
         writer(file).writerows([[one.name for one in fields(Difference)], *(astuple(one) for each in tables for one in each.differences)])
-    found = search(city, printed)
+    found = search(city)
     return 1 if any(each.counts["unexplained"] for each in tables) or any(each.names or each.numbers for each in found) else 0
 
 
@@ -109,12 +110,13 @@ def shown(tables: Iterable[Compared]) -> Iterator[Compared]:
         yield each
 
 
-def search(city: MadeCity, printed: tuple[str, ...]) -> list[Found]:
+def search(city: MadeCity) -> list[Found]:
     """Every person of the city looked for; the table of places."""
     whom = persons(city)
     print(f"\n{len(whom.names)} names, {len(whom.shared)} of them also an official's, a place's or a word of the catalog; {len(whom.numbers)} numbers")
     print(f"{'place':<12} {'files':>7} {'characters':>12} {'names':>7} {'numbers':>8} {'in columns of officials':>24} {'names of others too':>20}")
-    found = scan(city, printed, whom)
+    printed = city.home / PRINTED
+    found = scan(city, [printed.read_text(encoding="utf-8")] if printed.exists() else [], whom)
     for each in found:
         counts = (sum(names.values()) for names in (each.names, each.numbers, each.official_names, each.shared_names))
         print("{:<12} {:7} {:12} {:7} {:8} {:24} {:20}".format(each.place, each.files, each.characters, *counts), flush=True)

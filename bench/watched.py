@@ -10,6 +10,7 @@ import time
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 
 PROC = Path("/proc")
@@ -40,9 +41,10 @@ class Ran:
     samples: tuple[Sample, ...]
 
     def between(self, began: float, ended: float) -> tuple[int, float]:
-        """The most memory held between two moments, and the seconds computed there."""
+        """The most memory held between two moments, and the seconds computed there. A process for which nobody waits takes its time along when it ends."""
         within = [sample for sample in self.samples if began <= sample.at <= ended]
-        return max((sample.memory for sample in within), default=0), (within[-1].computed - within[0].computed) if within else 0.0
+        computed = sum(max(0.0, later.computed - sooner.computed) for sooner, later in pairwise(within))
+        return max((sample.memory for sample in within), default=0), computed
 
 
 def watched(command: Sequence[str]) -> Ran:

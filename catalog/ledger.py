@@ -178,6 +178,16 @@ class Ledger(Declared):
         decided = {spelling(preferred.header): (preferred.column,) for preferred in self.preferred}
         return {header: decided.get(header, tuple(names)) for header, names in found.items()}
 
+    @cached_property
+    def combined_by_header(self) -> dict[str, Combined]:
+        """Every header whose cells hold two facts, in that spelling; the first declared one where two say the same."""
+        return {spelling(header): combined for combined in reversed(self.combined) for header in combined.headers}
+
+    @cached_property
+    def ignored_headers(self) -> frozenset[str]:
+        """Every header that states nothing that is counted, in that spelling."""
+        return frozenset(map(spelling, self.ignored))
+
     def landed_as(self, name: str) -> dict[str, str]:
         """The columns that land for one declared column, with their SQL types; persons and narratives land as hashes, what is sensitive as flags."""
         column = self.columns[name]

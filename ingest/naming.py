@@ -110,16 +110,14 @@ def with_second_readings(claim: NamedColumn, ledger: Ledger) -> NamedColumn:
 
 def named(header: Header, ledger: Ledger, measures: Container[str]) -> NamedColumn:
     """The declared columns a header means, by the first of its spellings that is declared."""
-    ignored = set(map(spelling, ledger.ignored))
     for spelled in spellings(header.name, measures):
         fields = ledger.by_header.get(spelled, ())
         if len(fields) == 1:
             column = ledger.columns[fields[0]]
             return NamedColumn(header, fields, is_title=spelled == spelling(column.title), asked=asked_by(header, spelled, column))
-        for combined in ledger.combined:
-            if spelled in map(spelling, combined.headers):
-                return NamedColumn(header, combined.columns, combined)
-    return NamedColumn(header, is_ignored=not ignored.isdisjoint(spellings(header.name, measures)))
+        if combined := ledger.combined_by_header.get(spelled):
+            return NamedColumn(header, combined.columns, combined)
+    return NamedColumn(header, is_ignored=not ledger.ignored_headers.isdisjoint(spellings(header.name, measures)))
 
 
 def spellings(name: str, measures: Container[str]) -> Iterator[str]:

@@ -1,7 +1,7 @@
 """Which ledger a table is: by the names that title, sheet and file give it, and by its headers. A table of a ledger nobody declared is none of ours."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from string import digits
@@ -32,14 +32,18 @@ class LedgerFound:
 
 def which_ledger(headers: tuple[Header, ...], said: tuple[Statement, ...], catalog: Catalog) -> LedgerFound | None:
     """The ledger of a table; None when neither words nor headers tell. Headers that do not fit outrank a name."""
-    namings = {ledger.id: name_columns(headers, ledger, catalog.wording.units_of_measure) for ledger in catalog.ledgers.values()}
+
+    @cache
+    def naming(of: str) -> Naming:
+        return name_columns(headers, catalog.ledgers[of], catalog.wording.units_of_measure)
+
     named = [(statement, ledger) for statement in said for ledger in ledgers_named(statement.text, catalog)]
-    fitting = [ledger for _, ledger in named if not headers or namings[ledger.id].share >= NAMED_SHARE]
-    ledger = next(iter(fitting), None) or ledger_of_layout(headers, catalog) or ledger_of_headers(namings, catalog)
+    fitting = (ledger for _, ledger in named if not headers or naming(ledger.id).share >= NAMED_SHARE)
+    ledger = next(fitting, None) or ledger_of_layout(headers, catalog) or ledger_of_headers(naming, catalog)
     if ledger is None:
         return None
     contradicting = tuple((statement, other.id) for statement, other in named if other.id != ledger.id)
-    return LedgerFound(ledger, namings[ledger.id], contradicting)
+    return LedgerFound(ledger, naming(ledger.id), contradicting)
 
 
 def ledger_of_layout(headers: tuple[Header, ...], catalog: Catalog) -> Ledger | None:
@@ -49,9 +53,9 @@ def ledger_of_layout(headers: tuple[Header, ...], catalog: Catalog) -> Ledger | 
     return found[0] if len(found) == 1 else None
 
 
-def ledger_of_headers(namings: dict[str, Naming], catalog: Catalog) -> Ledger | None:
-    """The only ledger that headers alone show."""
-    found = [catalog.ledgers[name] for name, naming in namings.items() if fits_alone(naming, catalog.ledgers[name])]
+def ledger_of_headers(naming: Callable[[str], Naming], catalog: Catalog) -> Ledger | None:
+    """The only ledger that headers alone show. `naming`: how a ledger names them."""
+    found = [ledger for name, ledger in catalog.ledgers.items() if fits_alone(naming(name), ledger)]
     return found[0] if len(found) == 1 else None
 
 

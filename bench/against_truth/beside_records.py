@@ -20,6 +20,7 @@ HELD_AGAINST = {  # what rules compare: a ledger's column with that of another l
 }
 NOT_ON_ROSTER = "mediator_not_on_roster"
 NAME = re.compile(r"[\u3400-\u9fff·]+")
+TOLD_OFFICE = {"refused", "returned", "unidentified"}  # the receipt says why, and what to do
 STANDINGS = {"return": {"live", "added", "replaced"}, "correction": {"live", "added", "replaced"}, "duplicate": {"duplicate"}}
 
 
@@ -102,7 +103,7 @@ def submissions(published: Published) -> Compared:
         ]
         if row["standing"] not in STANDINGS[one["kind"]]:
             wrong.append(("standing", one["kind"], str(row["standing"])))
-        reason: Reason = "unexplained" if wrong else "equal"
+        reason: Reason = "equal" if not wrong else "problem" if row["standing"] in TOLD_OFFICE else "unexplained"
         found.note(reason, *(Difference(found.table, reason, key, file, 0, *told) for told in wrong))
     for file in sent.keys() - seen:
         found.note("unexplained", Difference(found.table, "unexplained", Key("", "", ""), file, 0, "", "delivery", ""))
@@ -112,6 +113,7 @@ def submissions(published: Published) -> Compared:
 def returns(published: Published) -> Compared:
     """Every return of an office that is owed: its state, from what the office sent and when."""
     city, found = published.city, Compared("fct_return")
+    standings = published.standings
     for row in published.rows("fct_return"):
         key = str(row["unit_code"]), str(row["ledger"]), str(row["period"])
         if row["depth"] != "file" or key not in city.returns:
@@ -120,7 +122,9 @@ def returns(published: Published) -> Compared:
         found.true += 1
         true = state_of(city.returns[key], row["due_on"])
         state = str(row["state"])
-        reason: Reason = "equal" if state == true else "problem" if state == "returned" else "unexplained"
+        files = (standings.get(one["file"], set()) for one in city.returns[key] if one["file"])
+        is_told = any(some & TOLD_OFFICE for some in files)
+        reason: Reason = "equal" if state == true else "problem" if is_told else "unexplained"
         told = Difference(found.table, reason, Key(key[0], key[2], key[1]), city.returns[key][0]["file"], 0, "state", true, state)
         found.note(reason, *([told] if reason != "equal" else []))
     return found
@@ -159,9 +163,12 @@ def violations(published: Published) -> Compared:
 
 
 def rosters_of(ledger: Ledger) -> Mapping[str, dict[date, set[str]]]:
-    """Whom each true roster of a unit names, by the day from which it holds."""
+    """Whom each true roster of a unit names, by the day from which it holds; of those that came."""
     found: dict[str, dict[date, set[str]]] = defaultdict(lambda: defaultdict(set))
+    came = {(row.key.unit, row.key.period) for row in ledger.staged}
     for key, values in ledger.truth.items():
+        if (key.unit, key.period) not in came:
+            continue
         found[key.unit][Period.parse(key.period).start].add(str(values["name"]))
     return found
 

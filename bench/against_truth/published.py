@@ -39,6 +39,14 @@ class Published:
             found[table].append(column)
         return {table: tuple(columns) for table, columns in found.items()}
 
+    @cached_property
+    def standings(self) -> dict[str, set[str]]:
+        """What each file counts for, by its path."""
+        found: dict[str, set[str]] = defaultdict(set)
+        for row in self.rows("fct_submission"):
+            found[self.city.received[str(row["submission_id"])].path].add(str(row["standing"]))
+        return found
+
     def rows(self, table: str) -> Iterator[dict[str, Value]]:
         """The rows of a table."""
         for row in self.connection.table(table).fetchall():

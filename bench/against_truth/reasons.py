@@ -1,6 +1,5 @@
 """Why a published row is not what is true: a label at its cell, what became of the return, or a problem that was reported there."""
 
-from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -34,14 +33,6 @@ class Reasons:
         ledger = self.city.catalog.ledgers[self.ledger]
         return {landed: ledger.columns[name].read_of or name for name in ledger.columns for landed in ledger.landed_as(name)}
 
-    @cached_property
-    def standings(self) -> Mapping[str, set[str]]:
-        """What each file of the ledger counts for, by its path."""
-        found: dict[str, set[str]] = defaultdict(set)
-        for row in self.published.rows("fct_submission"):
-            found[self.city.received[str(row["submission_id"])].path].add(str(row["standing"]))
-        return found
-
     def of_cell(self, row: Row, column: str) -> Reason:
         """Why a cell differs."""
         field = self.declared.get(column, column)
@@ -63,6 +54,6 @@ class Reasons:
             return "return"
         if any(label.is_loss for file in files for label in self.city.labels.get((file, key.record), ())):
             return "label"
-        if any(row.is_blocked for row in where) or not any(self.standings.get(file, set()) & {"live", "added"} for file in files):
+        if any(row.is_blocked for row in where) or not any(self.published.standings.get(file, set()) & {"live", "added"} for file in files):
             return "problem"
         return "unexplained"

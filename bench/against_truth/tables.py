@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from datetime import date
 
 from bench.against_truth.comparing import Compared, Difference, compare, differs
 from bench.against_truth.ledger import Ledger
@@ -143,21 +144,18 @@ def months(ledger: Ledger) -> Compared:
 
 
 def versions(ledger: Ledger, table: str) -> Compared:
-    """A roster's entries: for each true one the version that held on the last day of the roster's period."""
-    held: dict[tuple[str, str], list[Row]] = defaultdict(list)
-    for row in ledger.rows_of(table):
-        held[row.key.unit, row.key.record].append(row)
-    periods = {period: (start, end) for _, period, start, end in spans(ledger)}
+    """A roster's entries: for each true one the version that held on the first day of that roster. Where a roster did not come the one before stands in."""
+    came = {(row.key.unit, row.key.period): row.values["period_from"] for row in ledger.staged}
     rows = [
-        replace(row, key=Key(unit, period, record))
-        for (unit, record), some in held.items()
-        for row in some
-        for period, (start, _) in periods.items()
-        if row.values["valid_from_on"] <= start and (row.values["valid_to_on"] is None or start <= row.values["valid_to_on"])  # type: ignore[operator]
+        replace(row, key=row.key._replace(period=period))
+        for row in ledger.rows_of(table)
+        for (unit, period), start in came.items()
+        if unit == row.key.unit and holds_on(row, start)
     ]
     return compare(ledger, table, rows)
 
 
-def spans(ledger: Ledger) -> Iterator[tuple[str, str, Value, Value]]:
-    """The periods for which rosters came."""
-    yield from {(row.key.unit, row.key.period, row.values["period_from"], row.values["period_to"]) for row in ledger.staged}
+def holds_on(row: Row, day: Value) -> bool:
+    """Whether a version holds on a day."""
+    since, until = row.values["valid_from_on"], row.values["valid_to_on"]
+    return isinstance(day, date) and isinstance(since, date) and since <= day and (not isinstance(until, date) or day <= until)
