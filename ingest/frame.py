@@ -45,4 +45,4 @@ class Frame:
     @cached_property
     def own_townships(self) -> tuple[Unit, ...]:
         """The townships of the return's unit in its period; the city's own office has none, so that none is foreign to it."""
-        return tuple(unit for unit in self.catalog.units if unit.level == "township" and unit.parent == self.unit_code and self.stood(unit))
+        return tuple(unit for unit in self.catalog.units.within(self.unit_code or "", "township") if self.stood(unit))

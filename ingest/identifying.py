@@ -96,11 +96,10 @@ def identify(table: Table, delivery: Delivery, catalog: Catalog, beside: Beside 
     found = which_ledger(table.headers, said, catalog)
     if found is None:
         return None
-    ledger, naming = found.ledger, found.naming
+    ledger, naming, duty = found.ledger, found.naming, catalog.duty_of(found.ledger.id)
     unit = which_unit(places_of(table.records, naming, ledger), about("unit", said), delivery.district, catalog.units)
-    period = which_period(about("period", said), days_of(table.records, naming, ledger), catalog.duty_of(ledger.id), delivery.received_on, beside.period)
+    period = which_period(about("period", said), days_of(table.records, naming, ledger), duty, delivery.received_on, beside.period)
     entries, nil_rows = without_nil_rows(table.records, naming, ledger, catalog.wording)
-    duty = catalog.duty_of(ledger.id)
     kind = which_kind(table, entries, said, catalog.wording, is_cumulative=bool(duty and duty.cumulative))
     say = Sentences(catalog.problems)
     return Identity(
