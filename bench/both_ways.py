@@ -82,7 +82,7 @@ def by_dbt(home: Path) -> Built:
     models, tests = busy(found, "model"), busy(found, "test")
     start = seconds - covered([moment(node) for node in found])
     memory = peak()
-    statements = tuple(rows_of(run, [node for node in found if kind(node) == "model"]))
+    statements = tuple(rows_of(run, found))
     run.candidate.unlink()
     return Built(seconds, computed, start, models, tests, memory, statements)
 
@@ -115,16 +115,16 @@ def create(connection: duckdb.DuckDBPyConnection, node: Node) -> Statement:
     return Statement(name(node), time.process_time() - before, int(rows))
 
 
-def rows_of(run: Run, models: Iterable[Node]) -> Iterable[Statement]:
+def rows_of(run: Run, nodes: Iterable[Node]) -> Iterable[Statement]:
     """What dbt built, table by table; its seeds are put aside for those who build by hand."""
     with duckdb.connect(str(run.candidate), read_only=True) as connection:
         (run.work / SEEDS).mkdir(exist_ok=True)
-        for node in report(run):
+        for node in nodes:
             if kind(node) == "seed":
                 connection.execute(f"copy {name(node)} to '{seed_file(run, node)}'")
-        for node in models:
-            (rows,) = connection.table(str(node["relation_name"])).count("*").fetchall()[0]
-            yield Statement(name(node), None, int(rows))
+            elif kind(node) == "model":
+                (rows,) = connection.table(str(node["relation_name"])).count("*").fetchall()[0]
+                yield Statement(name(node), None, int(rows))
 
 
 def report(run: Run) -> list[Node]:

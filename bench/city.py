@@ -24,12 +24,11 @@ from bench.against_truth.persons import Found, persons, scan
 from bench.against_truth.published import Published
 from bench.against_truth.reasons import WORST
 from bench.against_truth.tables import compared
+from bench.landed_city import FENGQIAO, YEAR
 from bench.watched import Ran, watched
 from catalog.catalog import load
 from warehouse.folder import Folder
 
-YEAR = "2023-04..2024-03"
-FENGQIAO = Path(sys.executable).with_name("fengqiao")
 MIB = 2**20
 DIFFERENCES, PRINTED = "differences.csv", "printed.txt"
 STEPS = "select dagster_event_type, step_key, timestamp from event_logs where dagster_event_type in ('STEP_START', 'STEP_SUCCESS')"

@@ -18,6 +18,7 @@ HELD_AGAINST = {  # what rules compare: a ledger's column with that of another l
     ("mediation_case", "mediator"): ("mediator", "name"),
     ("subsidy_claim", "case_no"): ("mediation_case", "case_no"),
 }
+SUFFIXES = "-again", "-split", "-twice", "-later", "-ghost", "-second", "-padded", "-F"  # of records that were made from others
 NOT_ON_ROSTER = "mediator_not_on_roster"
 NAME = re.compile(r"[\u3400-\u9fff·]+")
 TOLD_OFFICE = {"refused", "returned", "unidentified"}  # the receipt says why, and what to do
@@ -187,9 +188,6 @@ def wrongly_said(ledger: Ledger, column: str) -> Iterator[tuple[str, str]]:
             true = next((key for key in (row.key, row.key._replace(record=true_record(row.key.record))) if key in ledger.truth), None)
             if true:
                 yield row.key.unit, str(ledger.truth[true].get(column))
-
-
-SUFFIXES = "-again", "-split", "-twice", "-later", "-ghost", "-second", "-padded", "-F"
 
 
 def true_record(record: str) -> str:
