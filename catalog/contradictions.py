@@ -1,6 +1,7 @@
 """What single declarations cannot know of each other: names that lead nowhere, things declared twice."""
 
 from collections.abc import Iterable, Iterator
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from catalog.citations import citations
@@ -56,7 +57,12 @@ def citation_contradictions(catalog: "Catalog") -> Iterator[Fault]:
     """Clauses that are cited and stand in no paper."""
     for citation in citations(catalog):
         if catalog.papers.find(citation.clause) is None:
-            yield Fault(catalog.home / citation.file, 1, citation.name, f"{citation.clause!r} is no clause", "cite a number of a paper in catalog/clauses")
+            yield no_clause(catalog.home / citation.file, citation.name, citation.clause)
+
+
+def no_clause(file: Path, name: str, clause: str) -> Fault:
+    """What cites a clause that stands in no paper."""
+    return Fault(file, 1, name, f"{clause!r} is no clause", "cite a number of a paper in catalog/clauses")
 
 
 def indicator_contradictions(catalog: "Catalog", indicator: Indicator) -> Iterator[Fault]:

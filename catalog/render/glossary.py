@@ -7,6 +7,7 @@ from pathlib import Path
 
 from catalog.catalog import Catalog
 from catalog.citations import citations
+from catalog.contradictions import no_clause
 from catalog.declarations import read
 from catalog.error import CatalogError, Fault
 from catalog.glossary import Glossary, Word
@@ -62,11 +63,7 @@ def declared(catalog: Catalog) -> tuple[Word, ...]:
     """The declared words. They are read here and are no part of the catalog: no figure follows from them."""
     file = catalog.home / "glossary.yml"
     words = read(file, Glossary).words
-    lost = [
-        Fault(file, 1, word.english, f"{word.clause!r} is no clause", "cite a number of a paper in catalog/clauses")
-        for word in words
-        if not catalog.papers.find(word.clause)
-    ]
+    lost = [no_clause(file, word.english, word.clause) for word in words if not catalog.papers.find(word.clause)]
     if lost:
         raise CatalogError(lost)
     return words
