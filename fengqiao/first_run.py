@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from fengqiao import exits
 from fengqiao.answers import print_table, say
-from fengqiao.commands.demo import CAMPAIGN, QUICK_SCALE, SEED, asked, stand_in_its_time
+from fengqiao.commands.demo import CAMPAIGN, QUICK_SCALE, SEED, asked, day_told, has_files, stand_in_its_time
 from fengqiao.commands.indicator import part, value
 from fengqiao.complaint import No
 from fengqiao.figures import Figure
@@ -34,9 +34,9 @@ class CityFigure(Figure):
 
 
 def main(*, page: bool) -> int:
-    """Data folder, samples when the inbox is empty, the path, the figures, what next, the page."""
+    """Data folder, a made-up city when the inbox is empty, the path, the figures, what next, the page."""
     office = standing(None)
-    if not any(file.is_file() for file in office.folder.inbox.rglob("*")):
+    if not has_files(office):
         make_up_a_city(office)
         office = opened(None)  # the city's day is set now
     ended = answer(["run"])
@@ -57,9 +57,9 @@ def make_up_a_city(office: Office) -> None:
     plan = asked(CAMPAIGN, SEED, scale=1.0, quick=True)
     city = generate(plan, office.folder.home, office.settings.workers)
     today = stand_in_its_time(office, city)
-    settings = office.folder.home / "settings.env"
     first, last = plan.span.first, plan.span.last
-    say(words.CITY.format(inbox=office.folder.inbox, files=city.files, first=first, last=last, share=QUICK_SCALE, settings=settings, today=today))
+    say(words.CITY.format(inbox=office.folder.inbox, files=city.files, first=first, last=last, share=QUICK_SCALE))
+    say(day_told(office, today))
 
 
 def show(office: Office) -> None:

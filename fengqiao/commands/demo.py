@@ -53,7 +53,7 @@ def demo(
         )
     else:
         say(told(office, city, monotonic() - began))
-        say(said.TODAY.format(settings=office.folder.home / "settings.env", today=today))
+        say(day_told(office, today))
         show(office, city, plan)
         say(said.NEXT.format(home=office.folder.home))
     return exits.DONE
@@ -82,8 +82,18 @@ def refuse_to_mix(office: "Office") -> None:
     """No made-up file is put beside others: WrongUse."""
     from fengqiao.complaint import WrongUse
 
-    if any(file.is_file() for file in office.folder.inbox.rglob("*")):
+    if has_files(office):
         raise WrongUse(said.FULL.format(inbox=office.folder.inbox), "fengqiao demo")
+
+
+def has_files(office: "Office") -> bool:
+    """Whether anything lies in the inbox."""
+    return any(file.is_file() for file in office.folder.inbox.rglob("*"))
+
+
+def day_told(office: "Office", today: str) -> str:
+    """Which day counts as today, where that is written down, and what to do about it later."""
+    return said.TODAY.format(settings=office.folder.home / "settings.env", today=today)
 
 
 def stand_in_its_time(office: "Office", city: "City") -> str:

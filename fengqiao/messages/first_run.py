@@ -2,8 +2,7 @@
 
 CITY = (
     "收件夹是空的，已编出一座小城放进去（{inbox}）：{files} 个文件，{first} 到 {last}，规模是包头的 {share:.0%}。\n"
-    "人和事都是编的，里面有意留了差错；要全市、全年的，用 fengqiao demo。\n"
-    "为了让期限说得通，{settings} 里写了 FENGQIAO_TODAY={today}，即把这一天当作今天；换成真实数据时，把整个数据文件夹移走重来。"
+    "人和事都是编的，里面有意留了差错；要全市、全年的，用 fengqiao demo。"
 )
 TITLE = "全市指标"
 INDICATOR = "指标"
