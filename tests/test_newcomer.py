@@ -14,10 +14,11 @@ from typing import Any
 
 import pytest
 import yaml
-from pyarrow.parquet import read_table
 from typer.core import TyperGroup
 from typer.main import get_command
 
+from bench.against_truth.made_city import MadeCity
+from bench.against_truth.persons import true_texts
 from catalog.catalog import load
 from catalog.superset_files import Files, files
 from fengqiao.assets import ASSETS
@@ -196,13 +197,11 @@ def test_the_log_names_nobody(newcomer: Path) -> None:
 
 def inhabitants(home: Path) -> set[str]:
     """The names and numbers of a made-up city's people, parties and staff, as its truth has them."""
-    found: set[str] = set()
-    for ledger in load().ledgers.values():
+    city, found = MadeCity(home, load()), set[str]()
+    for ledger in city.catalog.ledgers.values():
         people = {name: column for name, column in ledger.columns.items() if column.privacy in {"person", "staff"}}
-        named = [name for name, column in people.items() if column.type in {"text", "id", "phone"} and not column.codes]
-        for file in (home / "truth" / ledger.id).glob("*.parquet"):
-            for values in read_table(file, columns=named).to_pydict().values():
-                found |= {one for value in values if value for one in value.split("、")}
+        named = {name for name, column in people.items() if column.type in {"text", "id", "phone"} and not column.codes}
+        found |= {one for name, values in true_texts(city, ledger.id) if name in named for value in values for one in value.split("、") if one}
     return found
 
 

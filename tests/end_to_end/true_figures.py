@@ -1,12 +1,16 @@
 """The figures of a made-up city beside what is true of it: equal, explained by a mistake that was made on purpose, or wrong."""
 
-import csv
 from bisect import bisect_right
 from collections import defaultdict
 from dataclasses import dataclass
 from pathlib import Path
 
 import duckdb
+
+from bench.against_truth.made_city import MadeCity
+from catalog.catalog import load
+from synthetic.generate import MISSING, TRUTH
+from warehouse.folder import Folder
 
 RECOUNT = Path(__file__).with_suffix(".sql")
 PAIRS = """
@@ -38,7 +42,8 @@ class Compared:
 
 def compared(home: Path) -> list[Compared]:
     """Every figure that is recounted, of every unit and period that truly has one."""
-    mistakes, periods = made_wrong(home), filed_periods(home)
+    city = MadeCity(home, load())
+    mistakes, periods = made_wrong(city), filed_periods(city)
     return [
         Compared(indicator, unit, period, (upper, lower), (told_upper, told_lower), tuple(sorted(near(mistakes[ledger, unit], periods[ledger], period))))
         for indicator, ledger, unit, period, upper, lower, told_upper, told_lower in pairs(home)
@@ -48,31 +53,30 @@ def compared(home: Path) -> list[Compared]:
 def pairs(home: Path) -> list[tuple[str, str, str, str, int, int | None, int | None, int | None]]:
     """Indicator, ledger, unit, period; the true parts of the figure and the published ones."""
     with duckdb.connect() as connection:
-        connection.execute(f"attach '{home}/published/current.duckdb' as published (read_only)")
-        for ledger in (home / "truth").iterdir():
+        connection.execute(f"attach '{Folder(home).current}' as published (read_only)")
+        for ledger in (home / TRUTH).iterdir():
             connection.execute(f"create view {ledger.name} as select * from read_parquet('{ledger}/*.parquet')")
         connection.execute("create view month as select distinct period as month from published.fct_indicator where length(period) = 7")
         connection.execute("create view true_figure as " + RECOUNT.read_text(encoding="utf-8"))
         return connection.execute(PAIRS).fetchall()
 
 
-def made_wrong(home: Path) -> dict[Return, dict[str, set[str]]]:
+def made_wrong(city: MadeCity) -> dict[Return, dict[str, set[str]]]:
     """The kinds of mistakes in the returns of a ledger and unit, by period; a return that was never sent is one."""
-    found: dict[Return, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
-    for name in ("labels", "returns"):
-        with (home / f"{name}.csv").open(encoding="utf-8", newline="") as lines:
-            for row in csv.DictReader(lines):
-                if row["kind"] not in {"return", "nil", "correction", "duplicate"}:
-                    found[row["ledger"], row["unit_code"]][row["period"]].add(row["kind"])
+    in_file: dict[str, set[str]] = defaultdict(set)
+    for (file, _), labels in city.labels.items():
+        in_file[file] |= {label.kind for label in labels}
+    found: dict[Return, dict[str, set[str]]] = defaultdict(dict)
+    for (unit, ledger, period), deliveries in city.returns.items():
+        found[ledger, unit][period] = set().union(*({MISSING} if one["kind"] == MISSING else in_file[one["file"]] for one in deliveries))
     return found
 
 
-def filed_periods(home: Path) -> dict[str, list[str]]:
+def filed_periods(city: MadeCity) -> dict[str, list[str]]:
     """For which periods each ledger was to be filed, in order."""
     found: dict[str, set[str]] = defaultdict(set)
-    with (home / "returns.csv").open(encoding="utf-8", newline="") as lines:
-        for row in csv.DictReader(lines):
-            found[row["ledger"]].add(row["period"])
+    for _, ledger, period in city.returns:
+        found[ledger].add(period)
     return {ledger: sorted(periods) for ledger, periods in found.items()}
 
 
