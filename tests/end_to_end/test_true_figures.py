@@ -18,10 +18,10 @@ def figures(newcomer: Path) -> list[Compared]:
 
 
 def test_every_figure_of_the_two_pages_is_recounted(figures: list[Compared]) -> None:
-    """Those on the cards; money of contracts by their number."""
+    """Those on the cards."""
     shown = {item.indicator for item in load().page.figures if item.page in {"network", "funding"}}
 
-    assert shown - {figure.indicator for figure in figures} == NOBODY_HAS | {"purchase_amount"}
+    assert shown - {figure.indicator for figure in figures} == NOBODY_HAS
 
 
 def test_a_figure_is_true_or_a_mistake_explains_it(figures: list[Compared]) -> None:

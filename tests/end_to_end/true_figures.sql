@@ -11,6 +11,9 @@ mediators as (
     inner join mediator on mediator.period = (select max(period) from mediator where period <= month.month)
     group by all
 ),
+contracts as (  -- listed anew by each return
+    select distinct record, unit_code, substring(cast(starts_on as varchar), 1, 4) as year, contract_fen, person_count from service_purchase
+),
 budgets as (
     select unit_code, period, sum(budget_fen) as budget_fen, sum(coalesce(adjusted_fen, budget_fen)) as adjusted_fen, sum(executed_fen) as executed_fen
     from fund_budget
@@ -51,5 +54,8 @@ select 'amount_claimed', 'subsidy_claim', unit_code, period, sum(coalesce(declar
 union all
 select 'subsidies_paid', 'subsidy_payment', unit_code, substring(cast(paid_on as varchar), 1, 7) as month, sum(amount_fen), null from subsidy_payment group by all
 union all
-select 'service_purchases', 'service_purchase', unit_code, substring(cast(starts_on as varchar), 1, 4) as year, count(distinct record), null
-from service_purchase group by all
+select 'service_purchases', 'service_purchase', unit_code, year, count(*), null from contracts group by all
+union all
+select 'purchase_amount', 'service_purchase', unit_code, year, sum(contract_fen), null from contracts group by all
+union all
+select 'purchased_people', 'service_purchase', unit_code, year, sum(person_count), null from contracts group by all

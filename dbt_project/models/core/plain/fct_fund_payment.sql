@@ -52,6 +52,9 @@ name_rows as (
         payer_text,
         payer_code,
 
+        -- state
+        row_number() over (partition by district_code, record_key, namesake order by period_to desc, period desc) = 1 as is_last_told,
+
         -- dates
         period_from,
         period_to

@@ -5,7 +5,7 @@ facts as (
     select * from {{ ref('fct_service_purchase') }}
 ),
 
--- 政府购买服务合同金额 (元): 本年开始的政府购买人民调解服务合同的金额；金额读不出的另列
+-- 政府购买服务合同金额 (元): 本年开始的政府购买人民调解服务合同的金额，几次报送都列出的合同以最后一次为准；金额读不出的另列
 judge_purchase_amount as (
     select
         unit_code,
@@ -15,6 +15,7 @@ judge_purchase_amount as (
         contract_fen as amount,
         false as is_carried_forward
     from facts
+    where is_last_told
 ),
 
 count_purchase_amount as (
@@ -33,7 +34,7 @@ count_purchase_amount as (
     group by unit_code, district_code, period
 ),
 
--- 政府购买服务派驻人数 (人): 本年开始的政府购买人民调解服务合同派驻的人数；人数读不出的另列
+-- 政府购买服务派驻人数 (人): 本年开始的政府购买人民调解服务合同派驻的人数，几次报送都列出的合同以最后一次为准；人数读不出的另列
 judge_purchased_people as (
     select
         unit_code,
@@ -43,6 +44,7 @@ judge_purchased_people as (
         person_count as amount,
         false as is_carried_forward
     from facts
+    where is_last_told
 ),
 
 count_purchased_people as (
@@ -61,7 +63,7 @@ count_purchased_people as (
     group by unit_code, district_code, period
 ),
 
--- 政府购买服务合同 (个): 本年开始的政府购买人民调解服务合同个数，以合同起始日期所在年计，没有日期的计入报送期末所在年
+-- 政府购买服务合同 (个): 本年开始的政府购买人民调解服务合同个数，以合同起始日期所在年计，没有日期的计入报送期末所在年；几次报送都列出的合同只计一次，以最后一次为准
 judge_service_purchases as (
     select
         unit_code,
@@ -70,6 +72,7 @@ judge_service_purchases as (
         true as counts,
         false as is_carried_forward
     from facts
+    where is_last_told
 ),
 
 count_service_purchases as (
