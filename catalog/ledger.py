@@ -54,6 +54,7 @@ class Column(Declared):
     blank: Severity | None = Field(None, description="What an empty cell means: nothing, or a problem of this severity.")
     minimum: int | None = Field(None, description="Smallest possible number.")
     doubtful_below: int | None = Field(None, description="A number that is possible and hardly ever meant: below it (money in fen) it is said.")
+    doubtful_above: int | None = Field(None, description="The same at the other end: above it (money in fen) it is said.")
     not_after: Literal["period_end", "receipt"] | None = Field(
         None, description="The date cannot lie after the period (a later one must be explained), or after the day the file came (it does not count)."
     )

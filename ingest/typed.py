@@ -30,6 +30,7 @@ DATE_FAULTS: dict[Why, str] = {"vague": "date_vague", "impossible": "date_imposs
 MONTH_FAULTS: dict[Why, str] = {"vague": "month_vague", "impossible": "date_impossible"}
 NUMBER_FAULTS: dict[Why, str] = {"not_whole": "number_not_whole"}
 TOO_LITTLE: dict[Kind, str] = {"money": "amount_suspicious_unit", "int": "number_too_small", "number": "number_too_small"}
+TOO_LARGE = "number_too_large"
 RULES_TO_CONFIRM = {"number_in_words": "number_in_words", "amount_in_words": "amount_in_capitals"}  # read, and said as a hint
 
 
@@ -102,7 +103,7 @@ def whole_or_fault(read: Read[int] | Unread, unreadable: str) -> Outcome:
     """A whole number, or why it is none; one that no spreadsheet could hold exactly is a slip."""
     if isinstance(read, Unread):
         return faulty(NUMBER_FAULTS.get(read.why, unreadable))
-    return Outcome(read.value, read.rule) if abs(read.value) < LOSSLESS else faulty("number_too_large")
+    return Outcome(read.value, read.rule) if abs(read.value) < LOSSLESS else faulty(TOO_LARGE)
 
 
 def read_text(value: Value) -> Outcome:
@@ -145,7 +146,7 @@ def read_code(text: str, codes: CodeList) -> Outcome:
 
 
 def fault_of_value(outcome: Outcome, target: Target) -> Fault | None:
-    """What is wrong with a value that reads well: below the minimum or what is usual, after the period or the day the file came, words read as a number."""
+    """What is wrong with a value that reads well: below the minimum, not of a usual size, after the period or the day it came, words read as a number."""
     column, period, received_on = target.column, target.frame.period, target.frame.received_on
     match outcome.value:
         case int() | float() if column.minimum is not None and outcome.value < column.minimum:
@@ -154,11 +155,18 @@ def fault_of_value(outcome: Outcome, target: Target) -> Fault | None:
             return Fault("date_out_of_period", expected=str(period))
         case date() if column.not_after == "receipt" and received_on and outcome.value > received_on:
             return Fault("date_future", other=str(received_on))
-        case int() | float() if column.doubtful_below is not None and 0 < outcome.value < column.doubtful_below:
-            return Fault(TOO_LITTLE[column.type], expected=confirmed(column.doubtful_below, column))
+        case int() | float() if unusual := fault_of_size(outcome.value, column):
+            return unusual
         case int() | float() if outcome.rule in RULES_TO_CONFIRM:
             return Fault(RULES_TO_CONFIRM[outcome.rule], expected=confirmed(outcome.value, column))
     return None
+
+
+def fault_of_size(number: float, column: Column) -> Fault | None:
+    """What is wrong with a number that is possible and hardly ever meant; nothing at all is never in doubt."""
+    if column.doubtful_below is not None and 0 < number < column.doubtful_below:
+        return Fault(TOO_LITTLE[column.type], expected=confirmed(column.doubtful_below, column))
+    return Fault(TOO_LARGE) if column.doubtful_above is not None and number > column.doubtful_above else None
 
 
 def confirmed(number: float, column: Column) -> str:
