@@ -41,6 +41,8 @@ class PlaceWords(Model):
     line_of_type: dict[str, str]
     another: str
     numbers: tuple[str, ...]
+    stationed_at: tuple[str, ...]
+    another_room: str
     rooms: tuple[str, ...]
 
 

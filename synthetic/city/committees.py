@@ -13,7 +13,7 @@ from synthetic.city.places import Town, Village
 
 FOUNDED_FROM, FOUNDED_DAYS = date(2005, 1, 1), 6300
 FIRMS_WITH_COMMITTEES = "D11", "D14", "D17", "D10", "D09", "D13", "D12"
-FEWEST = {"O31": 0, "O41": 1, "O51": 0}  # outside villages and townships; in however small a city somebody mediates
+FEWEST = {"O31": 0, "O41": 1, "O51": 0, "O52": 0}  # outside villages and townships; in however small a city somebody mediates
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +66,8 @@ def committees(chance: Chance, district: Unit, towns: tuple[Town, ...], scale: f
             own = "O12" if village.kind == "community" else "O11"
             found.append(register.enter(own, names[own].format(township=town.unit.name, village=village.name), town, village))
     beside = {kind: shared(kind, district.code, scale, calibration) for kind in FEWEST}
-    return (*found, *chain(lines(register, towns, beside["O41"]), firms(register, towns, beside["O31"]), studios(register, towns, beside["O51"])))
+    made = {"O41": lines, "O31": firms, "O51": studios, "O52": rooms}
+    return (*found, *chain.from_iterable(make(register, towns, beside[kind]) for kind, make in made.items()))
 
 
 def shared(kind: str, district: str, scale: float, calibration: Calibration) -> int:
@@ -102,6 +103,23 @@ def studios(register: Register, towns: tuple[Town, ...], count: int) -> list[Com
     chance = register.chance.of("studios")
     heads: list[Person] = [invented(chance, women=0.5, mongolian=0.1) for _ in range(count)]
     return [register.enter("O51", pattern.format(person=head.name), seat(register, towns, number)) for number, head in enumerate(heads)]
+
+
+def rooms(register: Register, towns: tuple[Town, ...], count: int) -> list[Committee]:
+    """Rooms at the police and at courts: one in every township before any has two."""
+    of = words.places()
+    made = []
+    for number in range(count):
+        before, place = divmod(number, len(towns) or 1)
+        again, host = divmod(before, len(of.stationed_at))
+        town = towns[place] if towns else None
+        called = (of.another_room if again else of.committee["O52"]).format(
+            unit=town.unit.name if town else register.district.short or register.district.name,
+            at=of.stationed_at[host],
+            number=of.numbers[min(again, len(of.numbers) - 1)],
+        )
+        made.append(register.enter("O52", called, town))
+    return made
 
 
 def seat(register: Register, towns: tuple[Town, ...], number: int) -> Town | None:

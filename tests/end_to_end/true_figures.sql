@@ -28,6 +28,9 @@ union all
 select 'studios', 'committee', unit_code, month, count(*) filter (where kind_code = 'O51'), null
 from committees group by all
 union all
+select 'stationed_rooms', 'committee', unit_code, month, count(*) filter (where kind_code = 'O52'), null
+from committees group by all
+union all
 select 'mediators', 'mediator', unit_code, month, count(*), null
 from mediators group by all
 union all

@@ -15,7 +15,7 @@ SIGMAS = 4
 
 
 def test_shares_and_kinds_add_up_to_the_published_totals() -> None:
-    """822 villages, 86 townships, 1197 organisations; all disputes are some unit's."""
+    """822 villages, 86 townships, 1197 organisations and 83 rooms; all disputes are some unit's."""
     of = calibration()
 
     assert sum(unit.villages for unit in of.units.values()) == 822
@@ -35,7 +35,7 @@ def test_counts_lie_within_what_the_calibration_lets_expect(small: Made) -> None
 
 
 def test_the_city_at_its_own_scale_is_expected_as_published() -> None:
-    """1197 organisations, 4397 mediators, 43 800 rounds a year."""
+    """1197 organisations and 83 rooms, 4397 mediators, 43 800 rounds a year."""
     of = calibration()
     should = expected(replace(PLAN, scale=1, span=Span(Period.parse("2023-01"), Period.parse("2023-12"))), of, load().units).ledgers
 
