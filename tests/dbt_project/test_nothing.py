@@ -1,5 +1,9 @@
 """A home in which nothing was ever received still builds, keeps its types, and invents no zero."""
 
+from pathlib import Path
+
+import pytest
+
 from catalog.catalog import load
 from tests.dbt_project.building import Warehouse
 
@@ -10,6 +14,17 @@ def test_an_empty_landing_keeps_the_declared_types(nothing: Warehouse) -> None:
 
     assert nothing.column("select count(*) from stg_dispute") == [0]
     assert (types["deadline_on"], types["amount_fen"], types["problem_fields"], types["is_carried_over"]) == ("DATE", "BIGINT", "VARCHAR[]", "BOOLEAN")
+
+
+def test_a_model_that_fails_leaves_its_table_as_it_was(nothing: Warehouse, tmp_path: Path) -> None:
+    """A bare build over the last one: the table that stood goes only together with the new one's coming."""
+    again = nothing.copy(tmp_path / "data")
+    days = again.column("select count(*) from dim_date")
+
+    with pytest.raises(AssertionError, match="Conversion Error"):
+        again.dbt("run", "--select", "dim_date", "--vars", "{first_day: nonsense}")
+
+    assert again.column("select count(*) from dim_date") == days != [0]
 
 
 def test_nothing_filed_is_no_figure(nothing: Warehouse) -> None:
