@@ -34,7 +34,8 @@ class Done(Generic[Job, Answer]):
 def in_groups(function: Callable[[Job], Answer], jobs: Sequence[Job], workers: int, limits: Limits) -> Iterator[list[Done[Job, Answer]]]:
     """Call a module's function on every job in worker processes, and give the answers in groups as they come.
 
-    `limits.seconds` holds for one job, `limits.memory` for a worker. Leaving the iterator early ends the workers.
+    `limits.seconds` holds for one job by the clock, `limits.memory` for a worker. A job that took too long is tried once more after the others:
+    the machine may have stood still, and a refusal stays. Leaving the iterator early ends the workers.
     """
     if not jobs:
         return
@@ -47,14 +48,30 @@ def in_groups(function: Callable[[Job], Answer], jobs: Sequence[Job], workers: i
         initargs=(Limits(memory=limits.memory, written=limits.written),),  # a worker's time is not limited, its job's is
     )
     try:
-        waiting: dict[Future[Answer], Job] = {pool.schedule(function, args=(job,), timeout=limits.seconds): job for job in jobs}
-        while waiting:
-            ended, _ = wait(waiting, timeout=LOOK_SECONDS)
-            if ended:
-                yield [done(waiting.pop(future), future) for future in ended]
+        slow: list[Job] = []
+        for group in tried(pool, function, jobs, limits.seconds):
+            slow += [job for job, future in group if took_too_long(future)]
+            if told := [done(job, future) for job, future in group if not took_too_long(future)]:
+                yield told
+        for group in tried(pool, function, slow, limits.seconds):
+            yield [done(job, future) for job, future in group]
     finally:
         pool.stop()  # type: ignore[no-untyped-call]  # kills what still runs when the caller leaves; pebble does not annotate it
         pool.join()
+
+
+def tried(pool: ProcessPool, function: Callable[[Job], Answer], jobs: Sequence[Job], seconds: float | None) -> Iterator[list[tuple[Job, "Future[Answer]"]]]:
+    """Every job once, in groups as they end."""
+    waiting: dict[Future[Answer], Job] = {pool.schedule(function, args=(job,), timeout=seconds): job for job in jobs}
+    while waiting:
+        ended, _ = wait(waiting, timeout=LOOK_SECONDS)
+        if ended:
+            yield [(waiting.pop(future), future) for future in ended]
+
+
+def took_too_long(future: "Future[Answer]") -> bool:
+    """Whether a job's time ran out."""
+    return isinstance(future.exception(), TookTooLong)
 
 
 def done(job: Job, future: Future[Answer]) -> Done[Job, Answer]:

@@ -35,7 +35,7 @@ class Settings(BaseSettings):
     port: int = Field(3000, ge=1, le=65535, description="The port of Dagster's page on loopback.")
     superset_port: int = Field(8088, ge=1, le=65535, description="The port of the dashboards on loopback.")
     file_megabytes: int = Field(50, ge=1, description="A larger file is refused before it is opened.")
-    read_seconds: int = Field(60, ge=1, description="A file whose reading takes longer is refused; its worker is ended.")
+    read_seconds: int = Field(60, ge=1, description="A file whose reading takes longer, twice, is refused; its worker is ended.")
     read_megabytes: int = Field(1024, ge=128, description="Memory that reading one file may take.")
 
 

@@ -2,12 +2,13 @@
 
 import logging
 import os
+from pathlib import Path
 
 import pytest
 
 from ingest.cells import Refused
 from ingest.pool import in_groups
-from tests.ingest.toy_readers import joke, process_of
+from tests.ingest.toy_readers import joke, process_of, slow_at_first
 from warehouse.apart import Limits
 
 LIMITS = Limits(seconds=4, memory=2**31)
@@ -27,6 +28,12 @@ def test_a_hanging_file_does_not_hold_up_the_answers_of_the_others() -> None:
     groups = list(in_groups(joke, ["hang", *FUNNY], 2, LIMITS))
     assert {done.job for done in groups[0]} >= {FUNNY[0]}
     assert [done.job for done in groups[-1]] == ["hang"]
+
+
+def test_what_took_too_long_once_is_tried_again(tmp_path: Path) -> None:
+    """A machine that stood still refuses no good file; what never ends is refused after the second try."""
+    (group,) = in_groups(slow_at_first, [tmp_path / "mark"], 1, Limits(seconds=1, memory=2**31))
+    assert [done.answer for done in group] == ["at last"]
 
 
 def test_a_fault_of_the_reader_is_logged_by_its_place_and_not_by_its_words(caplog: pytest.LogCaptureFixture) -> None:

@@ -2,6 +2,7 @@
 
 import os
 import time
+from pathlib import Path
 
 from ingest.cells import Refused
 from ingest.one_submission import Answered, Job, answer
@@ -23,6 +24,14 @@ def joke(word: str) -> str:
         case "raise":
             raise ValueError("张三")
     return f"{word}, ha ha"
+
+
+def slow_at_first(mark: Path) -> str:
+    """Never ends while the mark is not there, and leaves it."""
+    if not mark.exists():
+        mark.touch()
+        time.sleep(NEVER)
+    return "at last"
 
 
 def process_of(_: int) -> int:
