@@ -24,6 +24,7 @@ from synthetic.generate import TRUTH
 RUN = re.compile(r"[\u3400-\u9fff·]{2,}")
 NUMBER = re.compile(r"\d{11,19}[Xx]?")
 MADE_UP = re.compile(r"99\d{4}(?:19|20)\d{9}[\dXx]")  # an identity number of an area that does not exist
+HASH = re.compile(r"(?<![0-9A-Za-z])[0-9a-f]{32}(?![0-9A-Za-z])")  # of millions of them some hold a row of digits like a number's
 ESCAPED = re.compile(r"\\u([0-9a-fA-F]{4})")
 LEAST = 2
 TEXTS = pa.string(), pa.list_(pa.string())
@@ -64,7 +65,7 @@ class Persons:
         for run in RUN.findall(text):
             for name in self.in_run(run):
                 (found.shared_names if name in self.shared else found.official_names if column in self.official_columns else found.names)[name] += 1
-        for number in NUMBER.findall(text):
+        for number in NUMBER.findall(HASH.sub("", text)):
             if number.upper() in self.numbers or MADE_UP.fullmatch(number):
                 found.numbers[number] += 1
 
