@@ -4,18 +4,19 @@ months as (
     select * from {{ ref('int_unit_month') }}
 ),
 
-returns as (
-    select * from {{ ref('fct_return') }}
-    where is_received and depth = 'file'
+submissions as (
+    select * from {{ ref('fct_submission') }}
+    where is_live
         and ledger in (select ledger from {{ ref('indicator_ledger') }})
+        and ledger in (select ledger from {{ ref('duty') }})
 ),
 
--- of a quarter or a year that somebody filed no month is the newest
+-- offices go on filing when a campaign has ended and nothing is owed; of a quarter or a year that somebody filed no month is the newest
 find_newest as (
-    select max(returns.period) as newest_period
-    from returns
+    select max(submissions.period) as newest_period
+    from submissions
     inner join months
-        on returns.period = months.period
+        on submissions.period = months.period
 ),
 
 keep_up_to_newest as (
