@@ -79,8 +79,7 @@ def write(catalog: Catalog, asked: Return, home: Path, copies: int) -> Landed:
     at_once = max(1, ROWS_AT_ONCE // first.num_rows)
     with pq.ParquetWriter(target, first.schema, compression="zstd") as writer:
         for number in range(0, copies, at_once):
-            together = range(number, min(number + at_once, copies))
-            writer.write_table(pa.concat_tables([copied(first, ledger, each) for each in together]))
+            writer.write_table(copied(first, ledger, range(number, min(number + at_once, copies))))
     sha256 = hashlib.sha256(target.read_bytes()).hexdigest()
     return Landed(file, sha256, submission, reading, ledger.id, asked.unit.code, asked.period.code, first.num_rows * copies)
 
@@ -177,21 +176,23 @@ def figure(value: Value) -> float | None:
     return float(text) if text.replace(".", "").replace("-", "").isdigit() else None
 
 
-def copied(table: pa.Table, ledger: Ledger, number: int) -> pa.Table:
-    """The rows of a copy: other records, persons, numbers and names, below those of the copies before; the first is the city itself."""
-    if number == 0:
-        return table
+def copied(table: pa.Table, ledger: Ledger, numbers: range) -> pa.Table:
+    """The rows of some copies, one below the other: other records, persons, numbers and names in each. The first of all is the city itself."""
+    together = pa.concat_tables([table] * len(numbers)).combine_chunks()
+    number_of = pa.array([number for number in numbers for _ in range(table.num_rows)], pa.int64())
+    told_by = pa.array([f"~{number}" if number else "" for number in numbers for _ in range(table.num_rows)])
     named = {name for name, column in ledger.columns.items() if column.type in {"text", "id"} and not column.codes}
     columns = []
     for one in table.schema:
-        column = table[one.name].combine_chunks()
+        column = together[one.name].combine_chunks()
         if one.name in PLACES:
-            column = pc.add(column, number * table.num_rows)
+            column = pc.add(column, pc.multiply(number_of, table.num_rows))
         is_own = one.name in named or any(mark in one.name for mark in OF_ROWS)
         if is_own and pa.types.is_string(one.type):
-            column = pc.binary_join_element_wise(column, f"~{number}", "")
+            column = pc.binary_join_element_wise(column, told_by, "")
         elif is_own and one.type == ARROW_TYPES["VARCHAR[]"]:
-            column = pa.ListArray.from_arrays(column.offsets, pc.binary_join_element_wise(column.flatten(), f"~{number}", ""), mask=column.is_null())
+            marks = told_by.take(pc.list_parent_indices(column))
+            column = pa.ListArray.from_arrays(column.offsets, pc.binary_join_element_wise(column.flatten(), marks, ""), mask=column.is_null())
         columns.append(column)
     return pa.table(columns, schema=table.schema)
 
