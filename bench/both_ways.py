@@ -93,7 +93,7 @@ def by_hand(home: Path) -> Built:
     file = run.work / BY_HAND / run.candidate.name  # the compiled SQL names the database, which is called as its file
     shutil.rmtree(file.parent, ignore_errors=True)
     file.parent.mkdir(parents=True)
-    with duckdb.connect(str(file), config={"threads": 2}) as connection:
+    with duckdb.connect(str(file), config={"threads": 2, "memory_limit": load_settings(home).build_memory}) as connection:
         connection.execute(f"set TimeZone = 'UTC'; set enable_progress_bar = false; set file_search_path = '{run.lists.absolute()}'")
         nodes = sorted(report(run), key=moment_of_end)
         for node in nodes:

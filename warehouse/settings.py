@@ -37,6 +37,12 @@ class Settings(BaseSettings):
     file_megabytes: int = Field(50, ge=1, description="A larger file is refused before it is opened.")
     read_seconds: int = Field(60, ge=1, description="A file whose reading takes longer, twice, is refused; its worker is ended.")
     read_megabytes: int = Field(1024, ge=128, description="Memory that reading one file may take.")
+    build_megabytes: int = Field(4096, ge=512, description="Memory that building the tables may take; what needs more is set aside in the data folder.")
+
+    @property
+    def build_memory(self) -> str:
+        """What building may take, as DuckDB reads it."""
+        return f"{self.build_megabytes}MiB"
 
 
 def load_settings(home: Path | None = None) -> Settings:
@@ -56,6 +62,7 @@ def of_folder(settings: Settings) -> dict[str, str]:
     return {
         HOME: str(home),
         "FENGQIAO_LANDING": str(home / "landing"),
+        "FENGQIAO_MEMORY": settings.build_memory,
         "FENGQIAO_STATE": str(home / "dagster"),
         "DAGSTER_HOME": str(ROOT),
         "SUPERSET_CONFIG_PATH": str(ROOT / "superset_config" / "superset_config.py"),

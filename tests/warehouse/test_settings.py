@@ -81,6 +81,22 @@ def test_a_run_is_exported_for_those_who_read_the_environment(folder: Folder) ->
     assert os.environ["DO_NOT_TRACK"] == "1"
 
 
+def test_a_build_is_told_how_much_memory_it_may_take(tmp_path: Path) -> None:
+    """As the data folder sets it, with the unit that DuckDB reads."""
+    (tmp_path / "settings.env").write_text("FENGQIAO_BUILD_MEGABYTES=700\n")
+
+    export(load_settings(tmp_path))
+
+    assert os.environ["FENGQIAO_MEMORY"] == "700MiB"
+
+
+def test_a_build_without_a_run_may_take_as_much(tmp_path: Path) -> None:
+    """A person's own `dbt build` finds the default in the profile."""
+    profile = (ROOT / "dbt_project" / "profiles.yml").read_text(encoding="utf-8")
+
+    assert f"env_var('FENGQIAO_MEMORY', '{load_settings(tmp_path).build_memory}')" in profile
+
+
 def test_the_settings_are_cheap_to_read() -> None:
     """A run with nothing new may not wait for a data frame library."""
     loaded = subprocess.run([sys.executable, "-c", "import sys, warehouse.settings; print(*sys.modules)"], capture_output=True, text=True, check=True)

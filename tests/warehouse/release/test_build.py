@@ -11,6 +11,7 @@ from catalog.catalog import load
 from warehouse import check_results
 from warehouse.build import BuildResult, facts, results
 from warehouse.folder import Folder
+from warehouse.parsed_project import PROJECT as PRODUCT
 from warehouse.run import Run
 
 PROJECT = {
@@ -98,3 +99,14 @@ def test_a_project_that_cannot_be_read_is_a_failed_build(run: Run, project: Path
 
     assert names(result) == [("dbt", "error")]
     assert "nowhere" in result.failed[0].message
+
+
+def test_a_build_keeps_to_its_memory_and_sets_aside_what_needs_more_beside_the_candidate(run: Run, project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """By the profile of the product."""
+    (project / "profiles.yml").write_text((PRODUCT / "profiles.yml").read_text(encoding="utf-8").replace("fengqiao:", "small:", 1), encoding="utf-8")
+    (project / "models/fct_round.sql").write_text("select current_setting('memory_limit') as rounds, current_setting('temp_directory') as beside")
+    monkeypatch.setenv("FENGQIAO_MEMORY", "700MiB")
+
+    assert facts(run, project).success
+    with duckdb.connect(str(run.candidate), read_only=True) as connection:
+        assert connection.sql("select * from fct_round").fetchall() == [("700.0 MiB", f"{run.candidate}.tmp")]
