@@ -84,9 +84,9 @@ def apart(build: Callable[[Path], Built], home: Path) -> Built:
 def growing(pairs: Sequence[Pair]) -> list[str]:
     """What takes more than a second by hand at the largest scale, with its growth where it exceeds that of the rows."""
     first, last = pairs[0], pairs[-1]
-    before = {one.table: one for one in first.hand.statements}
+    found = [{one.table: one for one in pair.hand.statements} for pair in pairs]
     slow = sorted((one for one in last.hand.statements if seconds(one) > SLOW), key=lambda one: -seconds(one))
-    return [line(before[one.table], one, last.city.rows / first.city.rows) for one in slow]
+    return [line([each[one.table] for each in found], last.city.rows / first.city.rows) for one in slow]
 
 
 def seconds(statement: Statement) -> float:
@@ -94,8 +94,9 @@ def seconds(statement: Statement) -> float:
     return statement.computed or 0.0
 
 
-def line(small: Statement, large: Statement, more: float) -> str:
-    """One slow model: its seconds of processors by hand at both scales."""
+def line(built: Sequence[Statement], more: float) -> str:
+    """One slow model: its seconds of processors by hand at each scale."""
+    small, large = built[0], built[-1]
     growth = seconds(large) / max(seconds(small), SOON)
     marked = f"  grows {growth / more:.1f} times as fast as the rows" if growth > more * FASTER_THAN_ROWS else ""
-    return f"{large.table:<40} {seconds(small):8.2f}s {seconds(large):8.2f}s {large.rows:>12,} rows{marked}"
+    return f"{large.table:<40}{''.join(f' {seconds(one):8.2f}s' for one in built)} {large.rows:>12,} rows{marked}"
