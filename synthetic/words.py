@@ -15,8 +15,9 @@ class PersonWords(Model):
     surnames: str
     men: tuple[str, ...]
     women: tuple[str, ...]
-    mongolian_first: tuple[str, ...]
+    mongolian_men_first: tuple[str, ...]
     mongolian_men: tuple[str, ...]
+    mongolian_women_first: tuple[str, ...]
     mongolian_women: tuple[str, ...]
     unlisted: tuple[str, ...]
     companies: tuple[str, ...]

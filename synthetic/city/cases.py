@@ -8,6 +8,7 @@ from synthetic import words
 from synthetic.calibration import Calibration
 from synthetic.chance import Chance
 from synthetic.city.disputes import FEN, Dispute
+from synthetic.city.working_days import working_day
 
 UNDONE = "P3"
 
@@ -66,10 +67,11 @@ def claims(chance: Chance, found: tuple[Case, ...], of: Calibration) -> tuple[Cl
 
 
 def claim(chance: Chance, case: Case, of: Calibration) -> Claim:
-    """One claim: graded as the case is, paid in the month after it was closed."""
+    """One claim: graded as the case is, paid on a working day of the month after it was closed."""
     closed = case.dispute.closed_on
     next_month = (closed.replace(day=1) + timedelta(days=32)).replace(day=1)
-    return Claim(case, of.subsidy.rates[case.dispute.difficulty] * FEN, next_month + timedelta(days=chance.whole(*of.subsidy.paid_days)))
+    paid = working_day(next_month + timedelta(days=chance.whole(*of.subsidy.paid_days)))
+    return Claim(case, of.subsidy.rates[case.dispute.difficulty] * FEN, paid)
 
 
 def follow_ups(chance: Chance, found: tuple[Case, ...], of: Calibration) -> tuple[FollowUp, ...]:

@@ -14,6 +14,7 @@ from synthetic.city.staff import Staff
 
 FEN = 100
 ROUND_TO_YUAN = 100
+KIN = 9  # as many as a quarrel of two relatives concerns at the most
 LONGEST = 300  # days: what takes longer is still open when the books are closed
 
 
@@ -194,16 +195,17 @@ def at_work(chance: Chance, members: tuple[Mediator, ...], day: date) -> Mediato
 
 def story(chance: Chance, kind: str, persons: tuple[Person, ...], parties: tuple[str, ...], facts: Facts) -> str:
     """What it is about, in one sentence; one that needs a sum only where there is one, one that needs a husband only where there can be one."""
-    fit = [text for text in words.stories().stories[kind] if fits(text, persons)]
+    fit = [text for text in words.stories().stories[kind] if fits(text, persons, facts.people)]
     yuan, workers = (facts.amount_fen or 0) // FEN, facts.people - 1
     told = [text for text in fit if (yuan or "{yuan}" not in text) and (workers > 1 or "{people}" not in text)] or fit
     return chance.pick(told).format(a=parties[0], b=parties[1], co=parties[1], yuan=yuan, mu=chance.whole(2, 40), people=workers)
 
 
-def fits(text: str, persons: tuple[Person, ...]) -> bool:
-    """Whether a story can be told of these persons: a word in it may ask for their sexes."""
+def fits(text: str, persons: tuple[Person, ...], people: int) -> bool:
+    """Whether a story can be told of these persons: a word that says what they are to each other may ask for their sexes, and bears no crowd."""
     sexes = "".join("w" if person.is_woman else "m" for person in persons)
-    return all(sexes in asked for word, asked in words.stories().sexes.items() if word in text)
+    asked = [both for word, both in words.stories().sexes.items() if word in text]
+    return all(sexes in both for both in asked) and not (asked and people > KIN)
 
 
 def agreement(chance: Chance, parties: tuple[str, ...], amount: int | None, day: date) -> str:

@@ -36,7 +36,8 @@ def invented(chance: Chance, *, women: float, mongolian: float) -> Person:
     of = words.persons()
     is_woman, is_mongolian = chance.happens(women), chance.happens(mongolian)
     if is_mongolian:
-        name = chance.pick(of.mongolian_first) + chance.pick(of.mongolian_women if is_woman else of.mongolian_men)
+        first, last = (of.mongolian_women_first, of.mongolian_women) if is_woman else (of.mongolian_men_first, of.mongolian_men)
+        name = chance.pick(first) + chance.pick(last)
     else:
         name = chance.pick(of.surnames) + chance.pick(of.women if is_woman else of.men)
     return Person(name, is_woman, is_mongolian)

@@ -13,9 +13,9 @@ from synthetic.chance import Chance, Mix
 from synthetic.city.disputes import FEN
 from synthetic.city.mediators import Mediator
 from synthetic.city.places import Town
+from synthetic.city.working_days import working_day
 
 YEAR = 12
-FRIDAY, DAYS_OF_A_WEEKEND = 4, 2
 THOUSAND = 1000
 
 
@@ -126,9 +126,7 @@ class Works:
 
     def some_day(self, own: Chance, month: Period) -> date:
         """A working day of a month."""
-        day = month.start + timedelta(days=own.whole(0, (month.end - month.start).days))
-        after_friday = max(0, day.weekday() - FRIDAY)
-        return day - timedelta(days=after_friday) if day.day > after_friday else day + timedelta(days=DAYS_OF_A_WEEKEND + 1 - after_friday)
+        return working_day(month.start + timedelta(days=own.whole(0, (month.end - month.start).days)))
 
     def trainings(self, month: Period) -> Iterator[Training]:
         """The courses of a month."""

@@ -17,6 +17,7 @@ from synthetic.offices.layout import levels_of
 from tests.synthetic.small_city import PLAN
 
 UNIT, SCALE = "150202", 0.3
+CROWD = calibration().parties.crowd
 SATURDAY = 5
 
 
@@ -42,6 +43,21 @@ def test_a_husband_is_a_man_and_spouses_are_one_of_each(unit: District) -> None:
     assert husbands
     assert all(one.is_woman != other.is_woman for one, other in couples)
     assert all(wife.is_woman and not husband.is_woman for wife, husband in husbands)
+
+
+def test_a_quarrel_of_two_relatives_is_not_that_of_a_crowd(unit: District) -> None:
+    """No divorce has thirteen parties."""
+    told = [one for one in unit.disputes if any(word in one.brief for word in words.stories().sexes)]
+
+    assert told
+    assert max(one.people_count for one in told) < min(CROWD)
+
+
+def test_a_mongolian_name_is_a_mans_or_a_womans_throughout() -> None:
+    """No man is called by what women are called, no woman by what men are, and nobody twice the same."""
+    of = words.persons()
+
+    assert not {*of.mongolian_men_first, *of.mongolian_women_first} & {*of.mongolian_men, *of.mongolian_women}
 
 
 def test_no_worker_alone_is_several_and_each_is_owed_something(unit: District) -> None:
@@ -71,11 +87,13 @@ def test_contracts_cost_no_more_than_their_fund(unit: District) -> None:
 
 
 def test_offices_pay_and_meet_on_working_days(unit: District) -> None:
-    """No payment and no course on a Saturday or Sunday."""
+    """No payment, no subsidy and no course on a Saturday or Sunday."""
     months = [Period.parse(f"2023-{month:02d}") for month in range(1, 13)]
     days = [one.day for month in months for one in (*unit.works.payments(month, unit.budgets(2023)), *unit.works.trainings(month))]
+    paid = [one.paid_on for one in unit.claims]
 
-    assert {day.weekday() for day in days} <= set(range(SATURDAY))
+    assert paid
+    assert {day.weekday() for day in (*days, *paid)} <= set(range(SATURDAY))
 
 
 def test_sums_before_departments_are_not_all_one_rate(unit: District) -> None:
