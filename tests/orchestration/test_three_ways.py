@@ -5,6 +5,7 @@ import os
 import shutil
 import time
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from http.client import HTTPConnection
 from pathlib import Path
 from subprocess import CompletedProcess
@@ -28,11 +29,21 @@ from warehouse.settings import ROOT, Settings, export, load_settings
 pytestmark = pytest.mark.timeout(900)  # two runs, and the start of a daemon
 
 PATIENCE = 300  # seconds for one run of a busy machine
+LOOK_EVERY = 2  # seconds: a look opens the history, and takes from the run what it takes itself
 CLICK = """
 mutation { launchRun(executionParams: {mode: "default", runConfigData: {}, selector: {
   jobName: "path", repositoryName: "__repository__", repositoryLocationName: "orchestration.definitions"
 }}) { __typename ... on LaunchRunSuccess { run { runId } } ... on PythonError { message } } }
 """
+
+
+@dataclass(frozen=True)
+class Served:
+    """What was seen while the page was served: what a command typed beside a clicked run was told, whether all processes stood, and what of them was left."""
+
+    told: "CompletedProcess[str]"
+    stood: bool
+    left: bool
 
 
 class Office:
@@ -80,7 +91,7 @@ def wait(until: Callable[[], object]) -> None:
     end = time.monotonic() + PATIENCE
     while not until():
         assert time.monotonic() < end, "it did not come"
-        time.sleep(0.5)
+        time.sleep(LOOK_EVERY)
 
 
 @pytest.fixture(scope="module")
@@ -101,20 +112,22 @@ def office(one_good: City, tmp_path_factory: pytest.TempPathFactory) -> Iterator
 
 
 @pytest.fixture(scope="module")
-def second(office: Office) -> "CompletedProcess[str]":
-    """The two other ways, one after the other; and a command typed while the clicked run is on its way, with what it answered."""
+def served(office: Office) -> Served:
+    """The two other ways, one after the other; and a command typed while the clicked run is on its way."""
     office.forget()
-    with page.serving(office.settings):
+    with page.serving(office.settings) as service:
         wait(lambda: (run := office.run_by(By.INBOX)) and run.is_finished)
         office.forget()
         office.click()
         wait(lambda: '"page"' in (office.folder.home / NAME).read_text(encoding="utf-8"))
-        answer = office.command("run")
+        told = office.command("run")
         wait(lambda: (run := office.run_by(By.PAGE)) and run.is_finished)
-    return answer
+        processes = list(service.processes.values())
+        stood = all(process.poll() is None for process in processes)
+    return Served(told, stood, any(page.send(process, 0) for process in processes))
 
 
-@pytest.mark.usefixtures("second")
+@pytest.mark.usefixtures("served")
 def test_all_three_ways_end_with_the_same_figures(office: Office) -> None:
     """The same keys, hence the same version; and table by table the same hash."""
     command, *others = (office.published_by(by) for by in (By.COMMAND, By.INBOX, By.PAGE))
@@ -124,15 +137,22 @@ def test_all_three_ways_end_with_the_same_figures(office: Office) -> None:
     assert all(other.tables == command.tables for other in others)
 
 
-def test_a_command_beside_a_run_of_the_page_is_told_so(second: "CompletedProcess[str]") -> None:
+def test_a_command_beside_a_run_of_the_page_is_told_so(served: Served) -> None:
     """Who it is and since when, with the exit code of busy."""
-    assert second.returncode == 4
-    assert second.stdout == ""
-    assert "从页面启动的运行" in second.stderr
-    assert "从 20" in second.stderr
+    assert served.told.returncode == 4
+    assert served.told.stdout == ""
+    assert "从页面启动的运行" in served.told.stderr
+    assert "从 20" in served.told.stderr
 
 
-@pytest.mark.usefixtures("second")
+def test_all_stand_and_all_go(office: Office, served: Served) -> None:
+    """The page, which answered on loopback, the daemon and the server of definitions to the end of both runs; afterwards no process is left."""
+    assert served.stood
+    assert not served.left, "something that one of them started is left"
+    assert not page.taken(office.settings.port)
+
+
+@pytest.mark.usefixtures("served")
 def test_after_a_rollback_nothing_starts_by_itself(office: Office) -> None:
     """A person chose what is shown; that is no news, neither for the sensor nor for a schedule."""
     version = office.published_by(By.PAGE).version
@@ -147,7 +167,7 @@ def test_after_a_rollback_nothing_starts_by_itself(office: Office) -> None:
     assert office.folder.current.readlink() == shown
 
 
-@pytest.mark.usefixtures("second")
+@pytest.mark.usefixtures("served")
 def test_all_three_stand_in_one_history(office: Office) -> None:
     """With their steps, whoever started them; and Dagster wrote nothing outside the data folder."""
     with dg.DagsterInstance.get() as history:
