@@ -82,6 +82,14 @@ def district(served: Served) -> Visitor:
 
 
 @pytest.fixture(scope="module")
+def nobody(served: Served) -> Visitor:
+    """Somebody before the form of the log-in, who does not come in."""
+    visitor = Visitor(served, served.browser.new_context(locale="zh-CN"))
+    visitor.page.goto(f"{served.address}/login/")
+    return visitor
+
+
+@pytest.fixture(scope="module")
 def datasets(served: Served) -> dict[str, int]:
     """The number of each dataset in this installation."""
     return numbers(served.asked_by("admin"))
@@ -98,8 +106,11 @@ def doors(served: Served) -> dict[str, dict[str, Any]]:
 @pytest.fixture(scope="module")
 def standing(served: Served) -> dict[str, set[str]]:
     """The districts of which each dataset has rows, as the published file gives them to who asks it straight."""
-    city = served.city
-    return {name: {str(code) for (code,) in city.query(f"select distinct district_code from ({sql}) as dataset")} for name, sql in SQL.items()}
+    every = " union ".join(f"select '{name}', district_code from ({sql}) as dataset" for name, sql in SQL.items())
+    found: dict[str, set[str]] = {name: set() for name in SQL}
+    for name, code in served.city.query(every):
+        found[name].add(str(code))
+    return found
 
 
 SQL = {dataset.table_name: dataset.sql for dataset in files(ASSETS).datasets.values()}
@@ -179,7 +190,7 @@ def as_shown(value: float | None, *, is_share: bool) -> str:
 def page_of_april(leader: Visitor, request: pytest.FixtureRequest) -> str:
     """A page of April; the tests that ask for it stand side by side, so it is opened once."""
     name = str(request.param)
-    leader.reads(f"{name}/?native_filters={chosen(spoken(APRIL), '全市')}", f"text={spoken(APRIL)}30日")
+    leader.seen[name] = leader.reads(f"{name}/?native_filters={chosen(spoken(APRIL), '全市')}", f"text={spoken(APRIL)}30日")  # its words, of a full month
     return name
 
 
@@ -379,24 +390,21 @@ def execute(who: Visitor, connection: int) -> APIResponse:
     return request.post(f"{address}/api/v1/sqllab/execute/", data=json.dumps({"database_id": connection, "sql": "select 1"}), headers=head)
 
 
-def test_a_wrong_password_is_said_in_chinese(served: Served) -> None:
-    """Nobody comes in, and the sentence is theirs."""
-    visitor = Visitor(served, served.browser.new_context(locale="zh-CN"))
-    visitor.log_in("lingdao", "not his")
-
-    visitor.page.get_by_text("用户名或密码错误").first.wait_for()
-
-
-def test_an_answer_that_comes_after_the_log_in_brings_nobody_back(served: Served) -> None:
+def test_an_answer_that_comes_after_the_log_in_brings_nobody_back(nobody: Visitor) -> None:
     """What the form's page asks for besides carries no cookie: it was asked by nobody, and may come after somebody logged in."""
-    visitor = Visitor(served, served.browser.new_context(locale="zh-CN"))
-    visitor.page.goto(f"{served.address}/login/")
-    request = visitor.context.request
-    answers = [request.get(f"{served.address}{path}") for path in ("/brand/logo.svg", "/superset/language_pack/zh/")]
-    answers.append(request.post(f"{served.address}/superset/log/?explode=events", form={"events": "[]"}, max_redirects=0))
+    request, address = nobody.context.request, nobody.served.address
+    answers = [request.get(f"{address}{path}") for path in ("/brand/logo.svg", "/superset/language_pack/zh/")]
+    answers.append(request.post(f"{address}/superset/log/?explode=events", form={"events": "[]"}, max_redirects=0))
 
     assert all(answer.ok for answer in answers)
     assert not [answer.url for answer in answers if "set-cookie" in answer.headers]
+
+
+def test_a_wrong_password_is_said_in_chinese(nobody: Visitor) -> None:
+    """Nobody comes in, and the sentence is theirs."""
+    nobody.log_in("lingdao", "not his")
+
+    nobody.page.get_by_text("用户名或密码错误").first.wait_for()
 
 
 def test_a_second_import_changes_nothing(served: Served) -> None:
