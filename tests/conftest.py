@@ -13,7 +13,15 @@ from tests.end_to_end.founding import among_bad_files, among_samples, first_walk
 from warehouse.long_lived import collect_seldom
 
 TESTS = Path(__file__).parent
-LONGEST_FIRST = ("end_to_end/test_kills.py", "orchestration/test_three_ways.py", "end_to_end", "dbt_project", "orchestration", "test_newcomer.py")
+LONGEST_FIRST = (
+    "end_to_end/test_kills.py",
+    "orchestration/test_three_ways.py",
+    "end_to_end/test_dashboards.py",
+    "end_to_end",
+    "dbt_project",
+    "orchestration",
+    "test_newcomer.py",
+)
 
 collect_seldom()
 
