@@ -4,9 +4,12 @@ What is parsed knows no run: paths and days come from the profile and from macro
 Usage: python -m warehouse.parsed_project  (so that the first command need not wait for it)
 """
 
+import fcntl
 import hashlib
 import subprocess
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -29,9 +32,20 @@ def manifest_file(project: Path = PROJECT) -> Path:
     """manifest.json of the project as it stands. ParseFailed when dbt cannot read it."""
     now = digest(project)
     if not is_of(project, now):
-        parse(project)
-        (project / PARSED_FROM).write_text(now, encoding="utf-8")
+        with one_at_a_time(project):
+            if not is_of(project, now):  # who came first may have parsed it meanwhile
+                parse(project)
+                (project / PARSED_FROM).write_text(now, encoding="utf-8")
     return project / TARGET / "manifest.json"
+
+
+@contextmanager
+def one_at_a_time(project: Path) -> Iterator[None]:
+    """Wait until no other process parses the project: two that write the same files leave neither's."""
+    (project / TARGET).mkdir(parents=True, exist_ok=True)
+    with (project / TARGET / "lock").open("a") as file:
+        fcntl.flock(file, fcntl.LOCK_EX)
+        yield
 
 
 def manifest(project: Path = PROJECT) -> "Manifest | None":
