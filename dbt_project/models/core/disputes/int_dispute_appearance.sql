@@ -24,16 +24,14 @@ find_first_places as (
     group by place
 ),
 
-name_dispute_by_first_row as (
+find_dispute_of_row as (
     select
-        first_rows.record_key as dispute_key,
-        first_rows.place as dispute_place,
-        records.*
+        records.place,
+        records.period,
+        coalesce(find_first_places.first_place, records.place) as dispute_place
     from records
     left join find_first_places
         on records.place = find_first_places.place
-    inner join records as first_rows
-        on coalesce(find_first_places.first_place, records.place) = first_rows.place
 ),
 
 number_appearances as (
@@ -42,7 +40,22 @@ number_appearances as (
         row_number() over (partition by dispute_place order by place) as appearance,
         row_number() over (partition by dispute_place order by place desc) as recency,
         row_number() over (partition by dispute_place, period order by place desc) as recency_in_period
-    from name_dispute_by_first_row
+    from find_dispute_of_row
+),
+
+name_dispute_by_first_row as (
+    select
+        first_rows.record_key as dispute_key,
+        numbered.dispute_place,
+        records.*,
+        numbered.appearance,
+        numbered.recency,
+        numbered.recency_in_period
+    from records
+    inner join number_appearances as numbered
+        on records.place = numbered.place
+    inner join records as first_rows
+        on numbered.dispute_place = first_rows.place
 )
 
-select * from number_appearances
+select * from name_dispute_by_first_row

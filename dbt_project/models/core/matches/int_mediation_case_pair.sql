@@ -11,7 +11,7 @@ staged as (
     select * from {{ ref('stg_mediation_case') }}
 ),
 
-number_repeats as (
+identify as (
     select
         records.row_key,
         records.place,
@@ -19,18 +19,21 @@ number_repeats as (
         records.period,
         records.submission_id,
         staged.identity_1,
-        row_number() over (partition by records.submission_id, staged.identity_1 order by records.place) as repeat_1,
         staged.identity_2,
-        row_number() over (partition by records.submission_id, staged.identity_2 order by records.place) as repeat_2,
         staged.identity_3,
-        row_number() over (partition by records.submission_id, staged.identity_3 order by records.place) as repeat_3,
         staged.identity_4,
-        row_number() over (partition by records.submission_id, staged.identity_4 order by records.place) as repeat_4,
-        staged.identity_5,
-        row_number() over (partition by records.submission_id, staged.identity_5 order by records.place) as repeat_5
+        staged.identity_5
     from records
     inner join staged
         on records.row_key = staged.row_key
+),
+
+number_repeats_by_case_no as (
+    select
+        *,
+        row_number() over (partition by submission_id, identity_1 order by place) as repetition
+    from identify
+    where identity_1 is not null
 ),
 
 match_by_case_no as (
@@ -42,13 +45,21 @@ match_by_case_no as (
         earlier.row_key as earlier_key,
         earlier.place as earlier_place,
         1 as alternative
-    from number_repeats as later
-    inner join number_repeats as earlier
+    from number_repeats_by_case_no as later
+    inner join number_repeats_by_case_no as earlier
         on later.district_code = earlier.district_code
         and later.identity_1 = earlier.identity_1
-        and later.repeat_1 = earlier.repeat_1
+        and later.repetition = earlier.repetition
         and later.submission_id <> earlier.submission_id
         and later.place > earlier.place
+),
+
+number_repeats_by_parties_and_brief as (
+    select
+        *,
+        row_number() over (partition by submission_id, identity_2 order by place) as repetition
+    from identify
+    where identity_2 is not null
 ),
 
 match_by_parties_and_brief as (
@@ -60,14 +71,22 @@ match_by_parties_and_brief as (
         earlier.row_key as earlier_key,
         earlier.place as earlier_place,
         2 as alternative
-    from number_repeats as later
-    inner join number_repeats as earlier
+    from number_repeats_by_parties_and_brief as later
+    inner join number_repeats_by_parties_and_brief as earlier
         on later.district_code = earlier.district_code
         and later.identity_2 = earlier.identity_2
-        and later.repeat_2 = earlier.repeat_2
+        and later.repetition = earlier.repetition
         and later.submission_id <> earlier.submission_id
         and later.place > earlier.place
     where coalesce(later.identity_1 = earlier.identity_1, true)
+),
+
+number_repeats_by_mediator_and_brief as (
+    select
+        *,
+        row_number() over (partition by submission_id, identity_3 order by place) as repetition
+    from identify
+    where identity_3 is not null
 ),
 
 match_by_mediator_and_brief as (
@@ -79,16 +98,24 @@ match_by_mediator_and_brief as (
         earlier.row_key as earlier_key,
         earlier.place as earlier_place,
         3 as alternative
-    from number_repeats as later
-    inner join number_repeats as earlier
+    from number_repeats_by_mediator_and_brief as later
+    inner join number_repeats_by_mediator_and_brief as earlier
         on later.district_code = earlier.district_code
         and later.identity_3 = earlier.identity_3
-        and later.repeat_3 = earlier.repeat_3
+        and later.repetition = earlier.repetition
         and later.submission_id <> earlier.submission_id
         and later.place > earlier.place
         and later.period = earlier.period
     where coalesce(later.identity_1 = earlier.identity_1, true)
         and coalesce(later.identity_2 = earlier.identity_2, true)
+),
+
+number_repeats_by_brief as (
+    select
+        *,
+        row_number() over (partition by submission_id, identity_4 order by place) as repetition
+    from identify
+    where identity_4 is not null
 ),
 
 match_by_brief as (
@@ -100,17 +127,25 @@ match_by_brief as (
         earlier.row_key as earlier_key,
         earlier.place as earlier_place,
         4 as alternative
-    from number_repeats as later
-    inner join number_repeats as earlier
+    from number_repeats_by_brief as later
+    inner join number_repeats_by_brief as earlier
         on later.district_code = earlier.district_code
         and later.identity_4 = earlier.identity_4
-        and later.repeat_4 = earlier.repeat_4
+        and later.repetition = earlier.repetition
         and later.submission_id <> earlier.submission_id
         and later.place > earlier.place
         and later.period = earlier.period
     where coalesce(later.identity_1 = earlier.identity_1, true)
         and coalesce(later.identity_2 = earlier.identity_2, true)
         and coalesce(later.identity_3 = earlier.identity_3, true)
+),
+
+number_repeats_by_accepted_at_and_place_and_agreement as (
+    select
+        *,
+        row_number() over (partition by submission_id, identity_5 order by place) as repetition
+    from identify
+    where identity_5 is not null
 ),
 
 match_by_accepted_at_and_place_and_agreement as (
@@ -122,11 +157,11 @@ match_by_accepted_at_and_place_and_agreement as (
         earlier.row_key as earlier_key,
         earlier.place as earlier_place,
         5 as alternative
-    from number_repeats as later
-    inner join number_repeats as earlier
+    from number_repeats_by_accepted_at_and_place_and_agreement as later
+    inner join number_repeats_by_accepted_at_and_place_and_agreement as earlier
         on later.district_code = earlier.district_code
         and later.identity_5 = earlier.identity_5
-        and later.repeat_5 = earlier.repeat_5
+        and later.repetition = earlier.repetition
         and later.submission_id <> earlier.submission_id
         and later.place > earlier.place
         and later.period = earlier.period
