@@ -63,6 +63,11 @@ class Unit(Declared):
         return self.folder or self.name
 
     @property
+    def short_name(self) -> str:
+        """As offices write it in titles and papers: the short name, or the full one of a unit that has none."""
+        return self.short or self.name
+
+    @property
     def names(self) -> tuple[str, ...]:
         """Every declared way of writing the unit."""
         return tuple(name for name in (self.name, self.short, self.office, *self.aliases) if name)

@@ -56,7 +56,7 @@ def cases(unit: Unit, disputes: tuple[Dispute, ...]) -> tuple[Case, ...]:
     for dispute in sorted((one for one in disputes if one.is_case), key=lambda one: (one.accepted_on, one.number)):
         year = dispute.accepted_on.year
         numbers[year] = number = numbers.get(year, 0) + 1
-        paper = pattern.format(year=year, unit=unit.short or unit.name, number=number) if dispute.agreement_form == "A2" else None
+        paper = pattern.format(year=year, unit=unit.short_name, number=number) if dispute.agreement_form == "A2" else None
         found.append(Case(dispute, f"0{unit.code[:6]}{year}{number:05d}", paper))
     return tuple(found)
 

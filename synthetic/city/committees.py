@@ -65,9 +65,8 @@ def committees(chance: Chance, district: Unit, towns: tuple[Town, ...], scale: f
         for village in town.villages:
             own = "O12" if village.kind == "community" else "O11"
             found.append(register.enter(own, names[own].format(township=town.unit.name, village=village.name), town, village))
-    beside = {kind: shared(kind, district.code, scale, calibration) for kind in FEWEST}
-    made = {"O41": lines, "O31": firms, "O51": studios, "O52": rooms}
-    return (*found, *chain.from_iterable(make(register, towns, beside[kind]) for kind, make in made.items()))
+    beside = {"O41": lines, "O31": firms, "O51": studios, "O52": rooms}
+    return (*found, *chain.from_iterable(make(register, towns, shared(kind, district.code, scale, calibration)) for kind, make in beside.items()))
 
 
 def shared(kind: str, district: str, scale: float, calibration: Calibration) -> int:
@@ -85,7 +84,7 @@ def lines(register: Register, towns: tuple[Town, ...], count: int) -> list[Commi
         again, place = divmod(number, len(known))
         line, name = known[place]
         pattern = of.another if again else of.committee["O41"]
-        called = pattern.format(unit=register.district.short or register.district.name, line=name, number=of.numbers[min(again, len(of.numbers) - 1)])
+        called = pattern.format(unit=register.district.short_name, line=name, number=in_words(again))
         made.append(register.enter("O41", called, seat(register, towns, number), line=line))
     return made
 
@@ -113,13 +112,16 @@ def rooms(register: Register, towns: tuple[Town, ...], count: int) -> list[Commi
         before, place = divmod(number, len(towns) or 1)
         again, host = divmod(before, len(of.stationed_at))
         town = towns[place] if towns else None
-        called = (of.another_room if again else of.committee["O52"]).format(
-            unit=town.unit.name if town else register.district.short or register.district.name,
-            at=of.stationed_at[host],
-            number=of.numbers[min(again, len(of.numbers) - 1)],
-        )
+        pattern = of.another_room if again else of.committee["O52"]
+        called = pattern.format(unit=town.unit.name if town else register.district.short_name, at=of.stationed_at[host], number=in_words(again))
         made.append(register.enter("O52", called, town))
     return made
+
+
+def in_words(again: int) -> str:
+    """How many of its kind came before, as a name tells it; as far as words last."""
+    of = words.places().numbers
+    return of[min(again, len(of) - 1)]
 
 
 def seat(register: Register, towns: tuple[Town, ...], number: int) -> Town | None:

@@ -43,7 +43,7 @@ def handovers(chance: Chance, staff: Staff, disputes: tuple[Dispute, ...], of: C
         numbers[sent.year] = number = numbers.get(sent.year, 0) + 1
         yield Handover(
             key=dispute.key,
-            number=bodies.handover_number.format(unit=staff.district.short or staff.district.name, year=sent.year, number=number),
+            number=bodies.handover_number.format(unit=staff.district.short_name, year=sent.year, number=number),
             document=bodies.court_document if referred else bodies.document,
             sender=staff.body(referred or chance.pick(bodies.commissioning)),
             receiver=dispute.committee.name,

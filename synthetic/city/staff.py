@@ -34,7 +34,7 @@ class Staff:
 
     def body(self, pattern: str) -> str:
         """The name of a body of this district."""
-        return pattern.format(unit=self.district.short or self.district.name)
+        return pattern.format(unit=self.district.short_name)
 
 
 def staff(chance: Chance, district: Unit, towns: tuple[Town, ...], calibration: Calibration) -> Staff:

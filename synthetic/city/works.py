@@ -115,11 +115,6 @@ class Works:
     mediators: tuple[Mediator, ...]
     committees: int
 
-    @property
-    def short(self) -> str:
-        """The unit as its papers name it."""
-        return self.unit.short or self.unit.name
-
     def where(self, own: Chance) -> str:
         """A place of the district."""
         return own.pick(self.towns).unit.name if self.towns else self.unit.office
@@ -150,7 +145,7 @@ class Works:
         levels = Mix.of(bodies.honour_levels)
         for number in range(own.events(self.calibration.commendations.a_year / YEAR)):
             name, level = own.pick(bodies.honours), own.drawn(levels)
-            document = bodies.honour_documents[level].format(unit=self.short, year=month.start.year, number=month.start.month * 3 + number)
+            document = bodies.honour_documents[level].format(unit=self.unit.short_name, year=month.start.year, number=month.start.month * 3 + number)
             yield Honour(name, level, self.some_day(own, month), own.pick(self.mediators), document)
 
     def contracts(self, year: int, budgets: tuple[Budget, ...]) -> Iterator[Contract]:
@@ -191,7 +186,7 @@ class Works:
         low, high = self.calibration.executed
         for number, (kind, fund) in enumerate(self.calibration.funds.items(), start=11):
             yuan = fund.unit + fund.per_committee * self.committees + fund.per_full_time * full_time + fund.per_dispute * disputes
-            document = words.bodies().budget_document.format(unit=self.short, year=year, number=number)
+            document = words.bodies().budget_document.format(unit=self.unit.short_name, year=year, number=number)
             yield Budget(kind, max(1, round(yuan / THOUSAND)) * THOUSAND * FEN, low + (high - low) * own.share(), document)
 
     def payments(self, month: Period, budgets: tuple[Budget, ...]) -> Iterator[Payment]:
@@ -202,5 +197,5 @@ class Works:
             if due <= 0:
                 continue
             payee = bodies.payees.get(budget.kind)
-            payee = payee.format(unit=self.short) if payee else own.pick(self.mediators).committee.name
+            payee = payee.format(unit=self.unit.short_name) if payee else own.pick(self.mediators).committee.name
             yield Payment(budget.kind, self.some_day(own, month), payee, due, bodies.voucher.format(number=next(numbers)))

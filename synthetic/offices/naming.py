@@ -43,7 +43,7 @@ def said(pattern: str, manner: Manner, period: Period, signers: Signers) -> str:
     """A pattern with its blanks filled in."""
     day = of_offices().dates["chinese"].day.format(year=signers.day.year, month=signers.day.month, day=signers.day.day)
     unit = manner.unit
-    who = {"unit": unit.name, "short": unit.short or unit.name, "office": unit.office, "name": manner.name}
+    who = {"unit": unit.name, "short": unit.short_name, "office": unit.office, "name": manner.name}
     signed = {"clerk": signers.clerk, "checker": signers.checker, "signer": signers.signer, "day": day}
     return pattern.format(**who, **signed, **period_words(period))
 

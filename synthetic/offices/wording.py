@@ -70,7 +70,7 @@ class Writer:
         """A unit by its full or its short name."""
         unit = self.units[code]
         if unit.level != "township":
-            return unit.name if self.manner.district == FULL else unit.short or unit.name
+            return unit.name if self.manner.district == FULL else unit.short_name
         short = next(
             (alias for alias in unit.aliases if self.manner.township != FULL and len(alias) < len(unit.name) and len(self.units.named(alias)) == 1), None
         )
