@@ -178,7 +178,7 @@ def figure(value: Value) -> float | None:
 
 def copied(table: pa.Table, ledger: Ledger, numbers: range) -> pa.Table:
     """The rows of some copies, one below the other: other records, persons, numbers and names in each. The first of all is the city itself."""
-    together = pa.concat_tables([table] * len(numbers)).combine_chunks()
+    together = pa.concat_tables([table] * len(numbers))
     number_of = pa.array([number for number in numbers for _ in range(table.num_rows)], pa.int64())
     told_by = pa.array([f"~{number}" if number else "" for number in numbers for _ in range(table.num_rows)])
     named = {name for name, column in ledger.columns.items() if column.type in {"text", "id"} and not column.codes}

@@ -1,4 +1,4 @@
-"""Days on which offices are open."""
+"""Days on which offices are open: Monday to Friday. Holidays are no days off in the made-up city."""
 
 from datetime import date, timedelta
 
